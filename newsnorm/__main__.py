@@ -1,0 +1,5 @@
+"""`python -m newsnorm` is the command."""
+
+from newsnorm.cli import main
+
+main()

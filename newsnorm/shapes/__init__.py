@@ -1,0 +1,1 @@
+"""Shapes: where something stands. One file per header shape, in ordered tables."""
