@@ -1,0 +1,20 @@
+"""One short name for one story, whatever file it came from.
+
+In come a headline and a body; out goes their BLAKE2b-128 in hex, after whitespace
+folding and NFC. It never folds case, punctuation or words: an edited story is another.
+"""
+
+from hashlib import blake2b
+from unicodedata import normalize
+
+
+def fingerprint(headline: str | None, body: str) -> str:
+    r"""Give the fingerprint of a story; line wraps and composed accents do not change it.
+
+    >>> fingerprint("Harbour reopens", "Ferries\nran.")
+    '8ec12992629a15f2ca59440fdf4e27d3'
+    """
+    text = f"{' '.join((headline or '').split())}\n{' '.join(body.split())}"
+    if not text.isascii():
+        text = normalize("NFC", text)
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
