@@ -1,0 +1,82 @@
+"""What a good record obeys: one function and one row per rule.
+
+In comes an article, out come findings. Families: D dates, H headline, S sources,
+L dateline, B byline and body, R record, C claims; codes and names are stable. Nothing
+here changes a record or reads the clock.
+"""
+
+from functools import cache
+
+from newsnorm.record import Article, Finding
+from newsnorm.rules import (
+    body,
+    bylines,
+    claims,
+    dateline,
+    dates,
+    headline,
+    leftovers,
+    record,
+    sources,
+    times,
+)
+from newsnorm.rules.rule import Flaw, Rule, case_of, finding, nothing
+from newsnorm.tables.agencies import DEFAULT, Registry
+
+__all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding"]
+
+# In the order of their codes, which is the order of findings.
+RULES: tuple[Rule, ...] = (
+    *dates.RULES,
+    *times.RULES,
+    *headline.RULES,
+    *sources.RULES,
+    *dateline.RULES,
+    *bylines.RULES,
+    *body.RULES,
+    *leftovers.RULES,
+    *record.RULES,
+    *claims.RULES,
+)
+_AT_PARSE = tuple(rule for rule in RULES if rule.at_parse)
+_CHECKED = tuple(rule for rule in RULES if rule.check is not nothing)
+
+
+def at_parse(article: Article, text: str) -> list[Finding]:
+    """Give what every `parse` says of its result: findings that stand in the record.
+
+    >>> [f.rule for f in at_parse(Article(body="Ferries ran."), "Ferries ran.")]
+    ['D106', 'H201']
+    """
+    case = case_of(article, text)
+    return [finding(rule, flaw) for rule in _AT_PARSE for flaw in rule.check(case)]
+
+
+def check(
+    article: Article,
+    as_of: str | None = None,
+    text: str | None = None,
+    agencies: Registry = DEFAULT,
+    chosen: tuple[Rule, ...] = _CHECKED,
+) -> list[Finding]:
+    """Give all that the rules find; `as_of` is the day that no date may pass.
+
+    >>> [f.name for f in check(Article(headline="", body="Ferries ran."))][-1]
+    'blank-value'
+    """
+    case = case_of(article, text, as_of, agencies)
+    return [finding(rule, flaw) for rule in chosen for flaw in rule.check(case)]
+
+
+@cache
+def _by_word() -> dict[str, Rule]:
+    return {word: rule for rule in RULES for word in (rule.code, rule.name.upper())}
+
+
+def find(word: str) -> Rule | None:
+    """Give the rule with this code or name.
+
+    >>> find("d101").name, find("dates-conflict").code
+    ('dates-conflict', 'D101')
+    """
+    return _by_word().get(word.upper())

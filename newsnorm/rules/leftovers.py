@@ -1,0 +1,147 @@
+"""Rules on what is left in the body (B): foot, menu and markup of the page.
+
+In comes a case, out come flaws. Nothing here cuts anything.
+"""
+
+
+import re
+
+from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
+
+# (Reporting by Ann Writer; Editing by Ben Reader) | © 2025 | Copyright 2025
+_FOOT = re.compile(
+    r"""
+    \W{0,3} (?:
+        (?:additional\s)? (?:reporting|writing|editing) \s by \s
+      | (?:©|\(c\)|copyright) \s* (?:\(c\)\s|©\s)? (?:19|20)\d\d
+      | all \s rights \s reserved
+      | source \s? : \s? \S{1,30} \Z
+      | menafn\d{8,40}
+      | (?:legal\s)?disclaimer \s? :
+    )
+    """,
+    re.X | re.I,
+)
+_FEET = 3  # paragraphs of the end that are looked at
+
+# Whole paragraphs, folded. A story may say "Share." or "Home" in a longer line.
+_MENU = {
+    "about us", "advertisement", "advertising", "comments", "contact us",
+    "continue reading", "cookie policy", "copy link", "email this article",
+    "facebook", "follow us", "home", "leave a comment", "linkedin", "log in", "login",
+    "menu", "more", "most read", "newsletter", "next article", "previous article",
+    "print", "privacy policy", "read also", "read more", "read next", "recommended",
+    "related", "related articles", "related news", "related stories", "search",
+    "share", "share this", "share this article", "sign in", "sign up",
+    "skip to content", "story continues below advertisement", "subscribe",
+    "subscribe now", "tags", "terms of use", "top stories", "tweet", "twitter", "whatsapp", "x",
+    # German, French, Spanish, Portuguese
+    "anzeige", "teilen", "werbung", "drucken", "newsletter abonnieren",
+    "partager", "publicité", "s'abonner", "imprimer", "compartir", "publicidad",
+    "suscríbete", "compartilhar", "publicidade",
+}  # fmt: skip
+
+# <p class="x"> | </div> | &nbsp; | &#8217;
+_MARKUP = re.compile(
+    r"""
+    </?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|p|script|span|strong|style|table|td|tr|ul)
+      (?:\s[^<>]{0,200})? /?>
+    | &(?:nbsp|amp|quot|lt|gt|apos|[rl][sd]quo|[nm]dash|\#x?[0-9a-f]{2,6});
+    """,
+    re.X | re.I,
+)
+
+# BERGEN, May 3 (AFP) - | BERGEN, Norway (AP) — : the door of another story
+_DOOR = re.compile(
+    r"[A-Z][A-Z .'-]{2,30}(?:, [^()\n]{2,24})? \((?P<tag>[^()\n]{2,24})\) ?(?:--?|—|–)"
+)
+
+
+def foot(case: Case) -> Flaws:
+    """A trailer stands at the end of the body."""
+    for paragraph in case.paragraphs[-_FEET:]:
+        # A long paragraph is prose, as in "Editing by committee is slow, she said".
+        if len(paragraph) < 240 and _FOOT.match(paragraph):
+            yield Flaw(f"a trailer is left in the body: {quote(paragraph)}")
+
+
+def menu(case: Case) -> Flaws:
+    """Words of the page's furniture stand in the body."""
+    for paragraph in case.paragraphs:
+        if len(paragraph) < 40 and paragraph.casefold().strip(" :…") in _MENU:
+            yield Flaw(f"a menu line is left in the body: {quote(paragraph)}")
+
+
+def markup(case: Case) -> Flaws:
+    """Tags or character references stand in the body."""
+    body = case.article.body
+    # "AT&T", "R&D" and "5 < 6" hold the signs and are no markup.
+    if ("<" in body and ">" in body) or ("&" in body and ";" in body):
+        found = _MARKUP.search(body)
+        if found:
+            yield Flaw(f"markup is left in the body: {quote(found[0])}")
+
+
+def repeated(case: Case) -> Flaws:
+    """A paragraph stands in the body twice."""
+    if len(set(case.paragraphs)) == len(case.paragraphs):
+        return
+    seen: set[str] = set()
+    for paragraph in case.paragraphs:
+        # Short ones may come again: "* * *", "Q: Why?", the refrain of a song.
+        if paragraph in seen and len(paragraph) >= 40:
+            yield Flaw(f"a paragraph stands twice: {quote(paragraph)}")
+        seen.add(paragraph)
+
+
+def second_story(case: Case) -> Flaws:
+    """Another story begins in the middle of the body."""
+    # A roundup has a dateline for each of its items, and is one article.
+    if any(marker.kind == "roundup" for marker in case.article.markers):
+        return
+    for paragraph in case.paragraphs[1:]:
+        head = paragraph[:96]
+        if ") " in head and "(" in head and head[:2].isupper():
+            found = _DOOR.match(paragraph)
+            if found and case.agencies.by_tag(found["tag"]) is not None:
+                yield Flaw(f"a second article seems to begin at {quote(found[0])}")
+                return
+
+
+RULES = (
+    Rule(
+        "B521", "trailer-left", "warning", "body",
+        "Credits and notices are not the story: they are indexed as if they were.",
+        "(Reporting by Ann Writer; Editing by Ben Reader)",
+        "Report the form of the line; it belongs under `trailers`.",
+        foot,
+    ),
+    Rule(
+        "B522", "menu-left", "warning", "body",
+        "Menu and share lines are the page's, not the story's.",
+        "Share this article",
+        "Take the line out; extract the page with less around it.",
+        menu,
+    ),
+    Rule(
+        "B523", "markup-left", "warning", "body",
+        "Tags and references are how a page is written, not what it says.",
+        "Ferries ran again.</p>",
+        "Extract the text from the page before it is parsed.",
+        markup,
+    ),
+    Rule(
+        "B524", "paragraph-twice", "warning", "body",
+        "An extractor that keeps a pull quote or a teaser repeats the story's words.",
+        "the same paragraph of forty and more characters, twice",
+        "Take one of the two out.",
+        repeated,
+    ),
+    Rule(
+        "B525", "two-articles", "warning", "body",
+        "Two stories in one record have one headline and one date for both.",
+        "BERGEN, May 3 (AFP) - in the middle of a body",
+        "Split the input where the second story begins.",
+        second_story,
+    ),
+)  # fmt: skip

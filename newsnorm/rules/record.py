@@ -1,0 +1,253 @@
+"""Rules on the record (R): that it is one, and that its parts agree.
+
+In comes a case, out come flaws. The first rules of the family look at inputs and
+structure, and the last at a whole run: they have no record to look at, so whoever reads
+the inputs reports under their codes (`structure`, `judge`). Nothing here reads a file.
+"""
+
+from collections.abc import Iterator
+
+from newsnorm.fingerprint import fingerprint
+from newsnorm.record import SCHEMA, Article, Date
+from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, nothing, quote
+
+# Fields whose words come from the text, and so have a place in it.
+_PLACED = ("headline", "deck", "slug", "published", "updated", "dateline", "body")
+
+_LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
+
+
+def version(case: Case) -> Flaws:
+    """The record is of another version."""
+    if case.article.schema != SCHEMA:
+        yield Flaw(f"schema is {quote(case.article.schema)}, this is {SCHEMA}")
+
+
+def spans(case: Case) -> Flaws:
+    """A span does not yield the words it claims."""
+    for found in case.article.dates:
+        if not _yields(found, case.text):
+            place = f"[{found.start}, {found.end}]"
+            yield Flaw(f"the span {place} does not hold {quote(found.text)}")
+    if not isinstance(case.article.spans, dict):
+        return
+    size = len(case.text) if case.text is not None else None
+    for field, places in case.article.spans.items():
+        for start, end in places:
+            if not 0 <= start <= end or (size is not None and end > size):
+                what = f"the span [{start}, {end}] of {field} is outside the text"
+                yield Flaw(what, field="spans")
+
+
+def _yields(found: Date, text: str | None) -> bool:
+    if found.start is None or found.end is None:
+        return True  # it came with the article, and stands nowhere in it
+    if found.start < 0 or found.end - found.start != len(found.text):
+        return False
+    return text is None or text[found.start : found.end] == found.text
+
+
+def evidence(case: Case) -> Flaws:
+    """A filled field has no place in the text."""
+    spans = case.article.spans
+    if not isinstance(spans, dict):
+        return
+    for field in _PLACED:
+        if getattr(case.article, field) and not spans.get(field):
+            what = f"{field} is filled, and spans do not say from where"
+            yield Flaw(what, field=field)
+
+
+def fingerprinted(case: Case) -> Flaws:
+    """The fingerprint is not that of headline and body."""
+    article = case.article
+    right = fingerprint(article.headline, article.body)
+    if article.fingerprint != right:
+        what = f"fingerprint is {quote(article.fingerprint)}, the words give {right}"
+        yield Flaw(what)
+
+
+def confidence(case: Case) -> Flaws:
+    """The confidence is no chance, or stands without its date."""
+    published, sure = case.article.published, case.article.published_confidence
+    if sure is None and published is None:
+        return
+    if sure is None:
+        yield Flaw(f"published {published} has no confidence")
+    elif published is None:
+        yield Flaw(f"published is null, its confidence {sure:g}")
+    elif not 0 <= sure <= 1:
+        yield Flaw(f"published_confidence {sure:g} is not between 0 and 1")
+
+
+def supported(case: Case) -> Flaws:
+    """`published` is not the date chosen."""
+    published, chosen = case.article.published, case.chosen
+    if published is None and chosen is not None:
+        yield Flaw(f"{quote(chosen.text)} is chosen, and published is null")
+    elif published is not None and chosen is None:
+        yield Flaw(f"no date of the text was chosen for published {published}")
+    elif chosen is not None and chosen.value not in (None, published):
+        what = f"published is {published}, the date chosen is {chosen.value}"
+        yield Flaw(what, chosen.start, chosen.end)
+
+
+def chosen_once(case: Case) -> Flaws:
+    """More than one date was chosen."""
+    chosen = [d for d in case.article.dates if d.verdict == "chosen"]
+    if len(chosen) > 1:
+        what = f"{len(chosen)} dates are chosen"
+        yield Flaw(what, chosen[1].start, chosen[1].end)
+
+
+def precise(case: Case) -> Flaws:
+    """A value is finer or coarser than its precision says."""
+    for found in case.article.dates:
+        size = _LENGTHS.get(found.precision)
+        value = found.value
+        # "--08-31" is a day without its year.
+        if value is None or size is None or value.startswith("--"):
+            continue
+        if size != len(value) and not (size >= 16 and len(value) > size):
+            what = f"{value} is not of the precision {found.precision}"
+            yield Flaw(what, found.start, found.end)
+
+
+def blank(case: Case) -> Flaws:
+    """A value is blank where it should be null."""
+    article = case.article
+    for field in ("headline", "deck", "slug", "source", "language"):
+        value = getattr(article, field)
+        if value is not None and not value.strip():
+            yield Flaw(f"{field} is blank; null says that there is none", field=field)
+
+
+def spaced(case: Case) -> Flaws:
+    """A headline or a name holds line ends or stray spaces."""
+    for field, value in _lines(case.article):
+        if "  " in value or value != value.strip() or not set("\n\t").isdisjoint(value):
+            yield Flaw(f"stray space in {quote(value)}", field=field)
+
+
+def _lines(article: Article) -> Iterator[tuple[str, str]]:
+    if article.headline is not None:
+        yield "headline", article.headline
+    for byline in article.bylines:
+        yield "bylines", byline.name
+
+
+RULES = (
+    Rule(
+        "R601", "input-unreadable", "error", "input",
+        "A file that cannot be read is an article lost.",
+        "a folder without the right to read, a broken gzip",
+        "See the reason; the other inputs were read.",
+        nothing,
+    ),
+    Rule(
+        "R602", "not-json", "error", None,
+        "What is not JSON cannot be read back by anyone.",
+        '{"schema":"newsnorm/1",',
+        "Write the file again; a line cut short is a run that was stopped.",
+        nothing,
+    ),
+    Rule(
+        "R603", "wrong-type", "error", None,
+        "Readers rely on the types that `newsnorm schema` states.",
+        '"headline": 5',
+        "Write a value of the type named.",
+        nothing,
+    ),
+    Rule(
+        "R604", "key-missing", "error", None,
+        "The same keys are always there; null or [] says that the text is silent.",
+        '{"schema":"newsnorm/1"}',
+        "Write the key; without --fields parse does.",
+        nothing,
+    ),
+    Rule(
+        "R605", "key-unknown", "error", None,
+        "A key that no reader knows is a typing error, or belongs beside the record.",
+        '"headlines": "Harbour reopens"',
+        "Take it out, or keep your own data in a file of its own.",
+        nothing,
+    ),
+    Rule(
+        "R606", "other-version", "error", "schema",
+        "Another version may mean other things by the same keys.",
+        '"schema": "newsnorm/9"',
+        "Read it with the version that wrote it.",
+        version,
+    ),
+    Rule(
+        "R607", "span-astray", "error", "dates",
+        "A span that does not yield its words proves nothing: the text was changed, or "
+        "bytes were counted instead of characters.",
+        'start 6, end 16, text "31 August 2025"',
+        "Parse the article again.",
+        spans,
+    ),
+    Rule(
+        "R608", "evidence-missing", "warning", "spans",
+        "A value without a place in the text cannot be checked by anyone.",
+        'a headline, and spans without "headline"',
+        "Parse the article again with --spans.",
+        evidence,
+    ),
+    Rule(
+        "R609", "fingerprint-astray", "error", "fingerprint",
+        "Headline or body were edited after parsing: what follows from them is stale.",
+        "a headline corrected by hand",
+        "Parse the article again, or compute the fingerprint anew.",
+        fingerprinted,
+    ),
+    Rule(
+        "R610", "story-twice", "warning", "fingerprint",
+        "The same headline and body came before in this run.",
+        "a feed that was fetched twice",
+        "Keep one of the two; --no-duplicates leaves the check out.",
+        nothing,
+    ),
+    Rule(
+        "R611", "confidence-astray", "error", "published_confidence",
+        "It is the chance that the day is right: from 0 to 1, and never without a day.",
+        "published null, published_confidence 0.9",
+        "Parse the article again.",
+        confidence,
+    ),
+    Rule(
+        "R612", "published-unsupported", "error", "published",
+        "A day that no date of the record supports was put in by hand.",
+        "published 2025-08-31, and no date with the verdict chosen",
+        "Parse the article again.",
+        supported,
+    ),
+    Rule(
+        "R613", "chosen-twice", "error", "dates",
+        "One date becomes `published`; two chosen ones contradict each other.",
+        "two dates with the verdict chosen",
+        "Parse the article again.",
+        chosen_once,
+    ),
+    Rule(
+        "R614", "precision-astray", "error", "dates",
+        "A value finer than the text was filled in; a coarser one lost what it states.",
+        'value "2025-08-01", precision "month"',
+        "Parse the article again.",
+        precise,
+    ),
+    Rule(
+        "R615", "blank-value", "warning", None,
+        "An empty string is neither a value nor the null that says there is none.",
+        'headline ""',
+        "Write null.",
+        blank,
+    ),
+    Rule(
+        "R616", "stray-space", "warning", "headline",
+        "Line ends and double spaces make two names of one.",
+        'headline "Harbour  reopens "',
+        "Fold the spaces, and compute the fingerprint anew.",
+        spaced,
+    ),
+)  # fmt: skip

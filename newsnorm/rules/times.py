@@ -1,0 +1,206 @@
+"""Rules on dates (D): whether the time can be true, and which instant it is.
+
+In comes a case, out come flaws. Nothing here reads the clock: "too late" is measured
+against the crawl in the record, or against the day that the caller gives.
+"""
+
+import re
+from datetime import date, datetime, timedelta
+from functools import lru_cache
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, place, quote
+
+# 2025-08-31T04:29:37+02:00
+_ISO = re.compile(
+    r"""
+    \d{4} (?: -\d\d (?: -\d\d
+      (?: T\d\d:\d\d (?: :\d\d (?:\.\d{1,9})? )? (?: Z | [+-]\d\d:\d\d )? )? )? )?
+    """,
+    re.X,
+)
+
+
+def after_crawl(case: Case) -> Flaws:
+    """The article is dated after it was fetched."""
+    published = day(case.article.published)
+    if published is None:
+        return
+    for found in case.article.dates:
+        if found.role != "crawl" or found.verdict == "chosen":
+            continue
+        crawled = day(found.value)
+        # A fetch in Honolulu of a page from Auckland is dated a day before it.
+        if crawled is not None and (published - crawled).days > 1:
+            what = f"published {published} is after the crawl of {crawled}"
+            yield Flaw(what, found.start, found.end)
+
+
+def after_as_of(case: Case) -> Flaws:
+    """The article is dated after the day it is judged on."""
+    for field in ("published", "updated"):
+        value = getattr(case.article, field)
+        if case.as_of and value and value[: len(case.as_of)] > case.as_of:
+            what = f"{field} {value} is after {case.as_of}"
+            yield Flaw(what, *place(case.chosen), field=field)
+
+
+def too_early(case: Case) -> Flaws:
+    """The article is dated before there were news wires."""
+    value = case.article.published
+    if value is not None and value[:4] < "1800":
+        yield Flaw(f"published {value} is before 1800", *place(case.chosen))
+
+
+def update_first(case: Case) -> Flaws:
+    """The article was updated before it was published."""
+    first, second = case.article.published, case.article.updated
+    if first and second:
+        # Compare at the precision both have, and leave zones out: a stamp in UTC
+        # beside one in local time is no contradiction within a day.
+        size = min(len(first), len(second), 10)
+        if second[:size] < first[:size]:
+            yield Flaw(f"updated {second} is before published {first}")
+
+
+def zone_ambiguous(case: Case) -> Flaws:
+    """The zone beside the chosen time has more than one meaning."""
+    found = case.chosen
+    if found is not None and found.zone == "ambiguous":
+        ways = f": {' or '.join(found.readings)}" if len(found.readings) > 1 else ""
+        what = f"the zone of {quote(found.text)} has several meanings{ways}"
+        yield Flaw(what, found.start, found.end)
+
+
+def zone_missing(case: Case) -> Flaws:
+    """The time is naive: which instant it was is not known."""
+    found = case.chosen
+    if found is not None and found.zone == "none" and "T" in (found.value or ""):
+        what = f"{quote(found.text)} states no zone, so {found.value} is no instant"
+        yield Flaw(what, found.start, found.end)
+
+
+def zone_foreign(case: Case) -> Flaws:
+    """The stated offset is not what the agency's clocks show on that day."""
+    found = case.chosen
+    if found is None or found.zone != "stated" or case.article.source is None:
+        return
+    offset = (found.value or "")[-6:]
+    if offset[:1] not in {"+", "-"} or offset[3] != ":" or offset[1:] == "00:00":
+        return
+    agency = case.agencies.by_id(case.article.source)
+    # A zone that was only assumed proves nothing against a stated one.
+    if agency is None or agency.basis == "assumed":
+        return
+    usual = _offsets(agency.zone, (found.value or "")[:10])
+    if usual and offset not in usual:
+        what = f"offset {offset} is not {agency.name}'s {' or '.join(sorted(usual))}"
+        yield Flaw(what, found.start, found.end)
+
+
+@lru_cache(maxsize=4096)
+def _offsets(zone: str, value: str) -> frozenset[str]:
+    """Give the offsets of a zone around a day; none for an unknown zone."""
+    today = day(value)
+    if today is None or not zone:
+        return frozenset()
+    try:
+        clock = ZoneInfo(zone)
+    except (ZoneInfoNotFoundError, ValueError):
+        return frozenset()
+    # Clocks change at night: both offsets of such a day are right.
+    return frozenset(_offset(clock, today, hour) for hour in (0, 23))
+
+
+def _offset(clock: ZoneInfo, today: date, hour: int) -> str:
+    shift = clock.utcoffset(datetime(today.year, today.month, today.day, hour))
+    minutes = int((shift or timedelta()).total_seconds()) // 60
+    sign = "-" if minutes < 0 else "+"
+    hours, minutes = divmod(abs(minutes), 60)
+    return f"{sign}{hours:02}:{minutes:02}"
+
+
+def not_a_date(case: Case) -> Flaws:
+    """A value is no date of the calendar."""
+    for field in ("published", "updated"):
+        value = getattr(case.article, field)
+        if value is not None and not is_date(value):
+            yield Flaw(f"{field} {quote(value)} is no ISO 8601 date", field=field)
+
+
+def is_date(value: str) -> bool:
+    """Tell whether a value is a real day, month or year in the published form.
+
+    >>> is_date("2025-08"), is_date("2025-02-30"), is_date("2025-08-31T25:00")
+    (True, False, False)
+    """
+    if _ISO.fullmatch(value) is None:
+        return False
+    try:
+        datetime.fromisoformat(value if len(value) >= 10 else f"{value}-01-01"[:10])
+    except ValueError:
+        return False
+    return True
+
+
+RULES = (
+    Rule(
+        "D111", "after-crawl", "error", "published",
+        "Nobody can fetch an article before it is published: one of the dates is not "
+        "what it was taken for.",
+        "published 2025-09-04, crawled 2025-08-31",
+        "Look at `dates`: an event or an expiry date may have been taken.",
+        after_crawl, at_parse=True,
+    ),
+    Rule(
+        "D112", "zone-ambiguous", "warning", "published",
+        "Some abbreviations mean several zones, up to half a day apart.",
+        "31-12-2023 23:11 IST from an unknown source",
+        "Name the zone with --timezone, or the agency with --sources.",
+        zone_ambiguous, at_parse=True,
+    ),
+    Rule(
+        "D113", "zone-missing", "info", "published",
+        "A time without a zone names no instant; near midnight even the day is open.",
+        "2025-08-31 04:29:37",
+        "Name the zone with --timezone, if you know what the source prints.",
+        zone_missing,
+    ),
+    Rule(
+        "D114", "zone-foreign", "info", "published",
+        "The stated offset is neither that of the agency's own zone on that day nor "
+        "UTC: often the zone of a relay's host.",
+        "a Tokyo agency with -07:00",
+        "Compare the dateline's day; trust the instant, doubt the local day.",
+        zone_foreign,
+    ),
+    Rule(
+        "D115", "after-as-of", "error", "published",
+        "The article is dated after the day it is judged on.",
+        "published 2052-01-03, judged as of 2025-09-01",
+        "Look for a typing error in the copy, or a wrong century.",
+        after_as_of,
+    ),
+    Rule(
+        "D116", "before-1800", "error", "published",
+        "There were no news agencies: the year is of another calendar, or a null.",
+        "published 0001-01-01T00:00:00",
+        "Look for a Hijri, Persian or Juche year, or an empty field of the system.",
+        too_early,
+    ),
+    Rule(
+        "D117", "updated-first", "warning", "updated",
+        "An update cannot come before the publication: the two are swapped, or one is "
+        "the date of something else.",
+        "published 2025-08-31, updated 2025-08-29",
+        "Look at the labels beside the dates.",
+        update_first,
+    ),
+    Rule(
+        "D118", "not-a-date", "error", "published",
+        "The value is not ISO 8601, or names a day that no calendar has.",
+        "published 2025-02-30",
+        "Write the value at the precision known: day, month or year.",
+        not_a_date,
+    ),
+)  # fmt: skip
