@@ -1,0 +1,275 @@
+r"""Bytes to text: one decision on the encoding, then clean characters.
+
+In come the bytes of an input, or characters that a container has decoded already; out
+comes a Text whose line ends are `\n` and whose only control character is the tab.
+Each repair leaves a note in words. It never raises, and it never drops a letter: what
+it takes out cannot be seen, and is counted.
+"""
+
+import re
+
+from newsnorm.model import Text
+
+_BOMS = (
+    # UTF-32 first: its little-endian mark begins with that of UTF-16.
+    (b"\xef\xbb\xbf", "utf-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le"),
+    (b"\x00\x00\xfe\xff", "utf-32-be"),
+    (b"\xff\xfe", "utf-16-le"),
+    (b"\xfe\xff", "utf-16-be"),
+)
+
+# Deleting these from clean bytes leaves nothing: the cheapest look for the rest.
+_PLAIN = bytes(b for b in range(256) if b in (9, 10) or (b >= 32 and b != 127))
+
+# Enough to know an encoding by, and what keeps a huge file from being read twice.
+_SAMPLE = 1 << 16
+
+# What wire copy and old pages come in. Left free, the guess for a line or two is often
+# a relative that nobody writes, such as cp949 for Japanese.
+_GUESSES = [
+    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
+    "cp1258", "cp874", "iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis",
+    "euc_jp", "euc_kr",
+]  # fmt: skip
+
+# Letters, quotes and signs of western copy. Not among them: what Polish, Czech and
+# Turkish bytes would turn into. "W \x9crod\xea rz\xb9d" is "W środę rząd", and must be
+# left to the guess.
+_WESTERN = (
+    "ÀÁÂÄÅÆÇÈÉÊËÍÑÓÔÖÚÜßàáâäåæçèéêëíîïñóôöøùúûü‘’“”‚„–—…•€£©®°«»·¡¿ºª½¼™\xa0"  # signs
+).encode("cp1252")
+_ASCII = bytes(range(128))
+
+# UTF-8 read as windows-1252: the letter of a lead byte with its followers' signs
+# ("donâ€™t", "MÃ¼nchen"), or a control that no copy means ("\x93done\x94"). Only a
+# reason to ask ftfy, which leaves "L’ÉTÉ” and “RÔ”" as it is.
+_FOLLOWER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+_MOJIBAKE = re.compile(
+    rf"""
+      [\xc2-\xdf] [{_FOLLOWER}]
+    | [\xe0-\xef] [{_FOLLOWER}]{{2}}
+    | [\xf0-\xf4] [{_FOLLOWER}]{{3}}
+    | [\x80-\x9f]
+    """,
+    re.X,
+)
+# Whatever above ASCII may want a repair, as UTF-8 with the ASCII between it left out:
+# C1 and soft hyphen; the letters that most mojibake begins with (Ã Â Ð Ñ Ø Ù Å Ä ã å æ
+# ð, and â before €); invisible marks and line ends; the byte order mark.
+_SUSPECT = re.compile(
+    rb"""
+      \xc2 [\x80-\x9f\xad]
+    | \xc3 [\x82-\x85\x90\x91\x98\x99\xa3\xa5\xa6\xb0]
+    | \xc3\xa2\xe2\x82\xac
+    | \xe2\x80 [\x8b\x8e\x8f\xa8-\xae]
+    | \xe2\x81 [\xa0\xa6-\xa9]
+    | \xef\xbb\xbf
+    """,
+    re.X,
+)
+
+# Colours and titles for a terminal:  ESC [31m   ESC ]0;title BEL
+_TERMINAL = re.compile(
+    r"""
+    \x1b (?: \[ [0-9;?]{0,32} [ -/]{0,4} [@-~]
+           | \] [^\x07\x1b\n]{0,400} \x07
+         )
+    """,
+    re.X,
+)
+# Vertical tab, form feed, separators of teletype fields, Unicode's own line ends.
+_LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+# Soft hyphen, zero-width space, direction marks, byte order mark inside the text. The
+# two joiners U+200C and U+200D stay: Persian words and emoji are spelled with them.
+_INVISIBLE = re.compile(
+    "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
+)
+
+_Read = tuple[str, str, tuple[str, ...]]  # text, encoding, notes
+_Repaired = tuple[str, tuple[str, ...]]  # text, notes
+
+
+def decode(data: bytes | str) -> Text:
+    r"""Give the text of an input, and what it took to get there.
+
+    >>> decode("Zürich\r\n".encode("cp1252")).text
+    'Zürich\n'
+    >>> decode("Zürich\r\n".encode("cp1252")).repairs
+    ('read as windows-1252', 'line ends changed from CRLF')
+    """
+    if isinstance(data, str):
+        text, encoding, notes = _without_surrogates(data)
+    elif data.isascii() and not data.translate(None, _PLAIN):
+        return Text(data.decode("ascii"), "utf-8")
+    else:
+        text, encoding, notes = _characters(data)
+    for repair in () if _is_clean(text) else _REPAIRS:
+        text, repaired = repair(text)
+        notes += repaired
+    return Text(text, encoding, notes)
+
+
+def _characters(data: bytes) -> _Read:
+    """Give the characters of bytes, by mark, by form, and only then by guess."""
+    for mark, name in _BOMS:
+        if data.startswith(mark):
+            note = ("byte order mark removed",)
+            return _read_as(name, data[len(mark) :], note)
+    if b"\0" in data and (wide := _wide(data)):
+        return _read_as(wide, data, (f"read as {wide}",))
+    try:
+        return data.decode("utf-8"), "utf-8", ()
+    except UnicodeDecodeError as error:
+        # A lone letter of windows-1252 at the end looks the same: "caf\xe9".
+        if "unexpected end" in error.reason and not data[: error.start].isascii():
+            whole = data[: error.start].decode("utf-8")
+            return whole + "\ufffd", "utf-8", ("last character cut short",)
+    return _nearly_utf8(data) or _guess(data)
+
+
+def _read_as(name: str, data: bytes, notes: tuple[str, ...]) -> _Read:
+    """Give characters of a known encoding; what cannot be read becomes U+FFFD."""
+    if name == "utf-8":
+        try:
+            return data.decode(name), name, notes
+        except UnicodeDecodeError:
+            text, name, more = _nearly_utf8(data) or _guess(data)
+            return text, name, notes + more
+    text = data.decode(name, "replace")
+    try:
+        data.decode(name)
+    except UnicodeDecodeError:
+        notes += (_count(text.count("\ufffd"), "unreadable character", "replaced"),)
+    return text, name, notes
+
+
+def _wide(data: bytes) -> str | None:
+    """Name the UTF-16 or UTF-32 that bytes without a mark are in.
+
+    A stray NUL in a teletype file is none of it: NULs must fill the same place in at
+    least a fifth of the pairs, and what comes out must hold no NUL.
+    """
+    head = data[: _SAMPLE - _SAMPLE % 4]
+    head = head[: len(head) - len(head) % 4]
+    for name, step, zeros in (
+        ("utf-32-le", 4, (2, 3)),
+        ("utf-32-be", 4, (0, 1)),
+        ("utf-16-le", 2, (1,)),
+        ("utf-16-be", 2, (0,)),
+    ):
+        columns = [head[place::step] for place in zeros]
+        least = len(head) / step * (1 if step == 4 else 0.2)
+        if not head or min(c.count(0) for c in columns) < least:
+            continue
+        if "\0" not in head.decode(name, "replace"):
+            return name
+    return None
+
+
+def _nearly_utf8(data: bytes) -> _Read | None:
+    """Read UTF-8 that a few bytes of something else got into.
+
+    Those bytes are read as windows-1252. Must not claim windows-1252 as a whole, where
+    two letters in a row may look like UTF-8 by chance: most must be UTF-8.
+    """
+    text = data.decode("utf-8", "surrogateescape")
+    strays = sum(1 for c in text if "\udc80" <= c <= "\udcff")
+    good = sum(1 for c in text if c > "\x7f") - strays
+    if good < 2 * strays:
+        return None
+    mended = re.sub("[\udc80-\udcff]", _stray, text)
+    return mended, "utf-8", (_count(strays, "byte", "read as windows-1252"),)
+
+
+def _stray(match: re.Match[str]) -> str:
+    return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace")
+
+
+def _guess(data: bytes) -> _Read:
+    """Read what is no Unicode: western copy by its letters, the rest by guess."""
+    high = data.translate(None, _ASCII)
+    # Dense high bytes are another alphabet, even where each is a western letter.
+    if len(high) * 5 <= len(data) and not high.translate(None, _WESTERN):
+        return data.decode("cp1252"), "windows-1252", ("read as windows-1252",)
+    from charset_normalizer import from_bytes
+
+    sample = data[:_SAMPLE]
+    if len(data) > _SAMPLE:
+        sample = sample[: sample.rfind(b"\n") + 1] or sample
+    best = from_bytes(sample, cp_isolation=_GUESSES).best()
+    name = best.encoding if best else "cp1252"
+    public = name.replace("cp125", "windows-125").replace("_", "-")
+    text, _, notes = _read_as(name, data, (f"read as {public}",))
+    return text, public, notes
+
+
+def _is_clean(text: str) -> bool:
+    raw = text.encode()
+    if raw.translate(None, _PLAIN):
+        return False
+    return text.isascii() or not _SUSPECT.search(raw.translate(None, _ASCII))
+
+
+def _without_surrogates(text: str) -> _Read:
+    """Join halves of characters that JSON escapes left apart, and replace lone ones."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        lost = whole.count("\ufffd") - text.count("\ufffd")
+        note = _count(lost, "half character", "replaced")
+        return whole, "utf-8", (note,) if lost else ("halves of characters joined",)
+    return text, "utf-8", ()
+
+
+def _mojibake(text: str) -> _Repaired:
+    """Undo UTF-8 that was read as windows-1252, line by line, where ftfy agrees."""
+    if text.isascii() or not _MOJIBAKE.search(text):
+        return text, ()
+    from ftfy import fix_encoding
+
+    lines = text.split("\n")
+    mended = [fix_encoding(x) if _MOJIBAKE.search(x) else x for x in lines]
+    changed = sum(a != b for a, b in zip(lines, mended, strict=True))
+    if not changed:
+        return text, ()
+    return "\n".join(mended), (_count(changed, "line", "mojibake repaired in", True),)
+
+
+def _line_ends(text: str) -> _Repaired:
+    notes: tuple[str, ...] = ()
+    if "\r" in text:
+        text, notes = text.replace("\r\n", "\n"), ("line ends changed from CRLF",)
+        if "\r" in text:
+            text, notes = text.replace("\r", "\n"), ("line ends changed from CR",)
+    return text, notes
+
+
+def _controls(text: str) -> _Repaired:
+    """Take out what is no character of copy, and make a line of what ends one."""
+    notes = []
+    for pattern, put, what, done in (
+        (_TERMINAL, "", "terminal sequence", "removed"),
+        (_LINE_ENDS, "\n", "page or field break", "made line ends"),
+        (_CONTROLS, "", "control character", "removed"),
+    ):
+        text, times = pattern.subn(put, text)
+        if times:
+            notes.append(_count(times, what, done))
+    return text, tuple(notes)
+
+
+def _invisible(text: str) -> _Repaired:
+    text, times = _INVISIBLE.subn("", text)
+    return text, (_count(times, "invisible character", "removed"),) if times else ()
+
+
+def _count(times: int, what: str, done: str, after: bool = False) -> str:
+    things = f"{times} {what}" + ("s" if times != 1 else "")
+    return f"{done} {things}" if after else f"{things} {done}"
+
+
+# Mojibake first: its followers are controls and line ends until it is undone.
+_REPAIRS = (_mojibake, _line_ends, _controls, _invisible)
