@@ -1,0 +1,138 @@
+"""Paths to open streams, one at a time, in an order that is the same everywhere.
+
+In come paths as named on the command line: files, folders, `-`; out come binary
+streams, gzip undone, or a Broken that says what to do. Nothing is read beyond the
+first bytes, and nothing is decoded.
+"""
+
+import os
+import stat
+import sys
+import zlib
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from typing import BinaryIO, NamedTuple, cast
+
+from newsnorm.errors import Broken
+
+# What reading a stream raises when the file, not the program, is at fault.
+UNREADABLE = (OSError, EOFError, zlib.error)
+STDIN = "-"
+
+
+class Opened(NamedTuple):
+    """A stream to read, and the path as named; no path for standard input."""
+
+    stream: BufferedReader
+    path: str | None
+
+
+def streams(paths: Iterable[str]) -> Iterator[Opened | Broken]:
+    """Open each input in turn; the one before is closed when the next is asked for."""
+    for path in paths:
+        if path == STDIN:
+            yield from _stdin()
+        elif os.path.isdir(path):
+            yield from _folder(path)
+        else:
+            yield from _file(path)
+
+
+def broken(path: str | None, error: BaseException, line: int | None = None) -> Broken:
+    """Say in words why a file cannot be read, and what can be done."""
+    where = named(path) if path is not None else "standard input"
+    if isinstance(error, FileNotFoundError):
+        return Broken(where, "no such file or folder", "check the name", line)
+    if isinstance(error, PermissionError):
+        return Broken(where, "may not be read", "check its permissions", line)
+    if isinstance(error, EOFError | zlib.error) or "gzip" in str(error).lower():
+        return Broken(where, "damaged gzip", "fetch or compress the file again", line)
+    reason = error.strerror if isinstance(error, OSError) else str(error)
+    return Broken(where, reason or type(error).__name__, "", line)
+
+
+def named(path: str) -> str:
+    r"""Give a path as text that can be written; bytes that are no text are escaped.
+
+    >>> named("caf\udce9.wire")
+    'caf\\xe9.wire'
+    """
+    return os.fsencode(path).decode("utf-8", "backslashreplace")
+
+
+def _stdin() -> Iterator[Opened | Broken]:
+    if sys.stdin is None:
+        remedy = "name a file, or send one into the command"
+        yield Broken("standard input", "closed", remedy)
+        return
+    try:
+        yield Opened(_plain(sys.stdin.buffer), None)
+    except UNREADABLE as error:
+        yield broken(None, error)
+
+
+def _file(path: str) -> Iterator[Opened | Broken]:
+    try:
+        stream = open(path, "rb")  # noqa: SIM115  closed below, after it was read
+    except (OSError, ValueError) as error:
+        yield broken(path, error)
+        return
+    with stream:
+        try:
+            opened = Opened(_plain(stream), named(path))
+        except UNREADABLE as error:
+            yield broken(path, error)
+            return
+        yield opened
+
+
+def _plain(stream: BinaryIO) -> BufferedReader:
+    """Undo gzip, which is known by its first bytes and not by the name of the file."""
+    buffered = cast(BufferedReader, stream)
+    if not buffered.peek(2).startswith(b"\x1f\x8b"):
+        return buffered
+    from gzip import GzipFile
+
+    return BufferedReader(cast(BufferedReader, GzipFile(fileobj=stream)))
+
+
+def _folder(path: str) -> Iterator[Opened | Broken]:
+    empty = True
+    for member in _members(path, ()):
+        empty = False
+        if isinstance(member, Broken):
+            yield member
+        else:
+            yield from _file(member)
+    if empty:
+        remedy = "name a folder that holds articles, or files"
+        yield Broken(named(path), "no files in this folder", remedy)
+
+
+def _members(path: str, above: tuple[tuple[int, int], ...]) -> Iterator[str | Broken]:
+    """Give the files of a folder, sorted by name; hidden ones are not articles.
+
+    `above` holds the folders that lead here: a link back to one of them is not
+    followed. Pipes and devices are passed over, since opening one may wait for ever.
+    """
+    try:
+        here = os.stat(path)
+        names = sorted(os.listdir(path))
+    except OSError as error:
+        yield broken(path, error)
+        return
+    chain = (*above, (here.st_dev, here.st_ino))
+    for name in names:
+        if name.startswith("."):
+            continue
+        member = os.path.join(path, name)
+        try:
+            found = os.stat(member)
+        except OSError as error:
+            yield broken(member, error)
+            continue
+        if stat.S_ISDIR(found.st_mode):
+            if (found.st_dev, found.st_ino) not in chain:
+                yield from _members(member, chain)
+        elif stat.S_ISREG(found.st_mode):
+            yield member

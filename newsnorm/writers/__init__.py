@@ -1,0 +1,26 @@
+"""The formats that records go out in: a table of modules, imported when chosen.
+
+To add one, write a module with the function of `contract.Writer` and put it here.
+"""
+
+from importlib import import_module
+from typing import cast
+
+from newsnorm.writers.contract import Layout, Writer
+
+__all__ = ["WRITERS", "Layout", "Writer", "choose"]
+
+# What `--to` accepts, to the module that writes it.
+WRITERS = {
+    "jsonl": "newsnorm.writers.jsonl",
+    "json": "newsnorm.writers.json",
+}
+
+
+def choose(name: str) -> Writer:
+    """Give the writer of that name.
+
+    >>> choose("jsonl").__name__
+    'newsnorm.writers.jsonl'
+    """
+    return cast(Writer, import_module(WRITERS[name]))
