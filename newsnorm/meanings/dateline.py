@@ -1,0 +1,102 @@
+"""Datelines taken apart: places with region and country, date, agencies.
+
+In: a dateline token. Out: what its words say. A country is given only where the text
+names it, or its state, or where AP lets the city stand alone; never guessed.
+"""
+
+import re
+from collections.abc import Iterator
+
+from newsnorm.meanings import source, stamp
+from newsnorm.model import DateFact, DatelineFact, Token
+from newsnorm.record import Place
+from newsnorm.tables import places
+from newsnorm.tables.agencies import DEFAULT, Registry
+
+# Between two places: "RAMALLAH/AMMAN", "NEW YORK AND MAINZ", "Paris & London"
+_TWO = re.compile(r"\s*[/&]\s*|\s+(?:and|und|et)\s+", re.I)
+
+# After the city: ", Mich.", " (Haryana)", " [India]"
+_REGION = re.compile(r"\s*,\s*|\s*[(\[]\s*|\s*[)\]]")
+
+
+def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:
+    """Give what a dateline says.
+
+    >>> t = Token("dateline", "KYIV, Ukraine (AP) — ", 0, 21,
+    ...           {"place": (0, 13), "agency": (15, 17), "line": (0, 18)})
+    >>> read(t).places, read(t).sources[0].id
+    ((Place(name='KYIV', region=None, country='UA'),), 'ap')
+    """
+    if token.kind != "dateline":
+        return None
+    words = _part(token, "place")
+    place = " ".join(words.split()) if words else None
+    line = _part(token, "line") or token.text
+    return DatelineFact(
+        token.start,
+        token.end,
+        line,
+        place,
+        tuple(_places(place)) if place else (),
+        _date(token),
+        source.read(token, registry),
+    )
+
+
+def _part(token: Token, name: str) -> str | None:
+    if name not in token.parts:
+        return None
+    start, end = token.parts[name]
+    return token.text[start - token.start : end - token.start]
+
+
+def _date(token: Token) -> DateFact | None:
+    """Give the date, read by the room that reads all dates."""
+    if "date.all" not in token.parts:
+        return None
+    start, end = token.parts["date.all"]
+    parts = {
+        name.removeprefix("date."): span
+        for name, span in token.parts.items()
+        if name.startswith("date.") and name != "date.all"
+    }
+    words = token.text[start - token.start : end - token.start]
+    return stamp.read(Token("date", words, start, end, parts))
+
+
+def _places(place: str) -> Iterator[Place]:
+    """Give the places of a dateline one by one.
+
+    The region and country that end the line belong to the last place, and to an
+    earlier one only where it has none and cannot stand alone.
+    """
+    for words in _TWO.split(place):
+        if words:
+            yield _place(words)
+
+
+def _place(words: str) -> Place:
+    """Give a place with its region and country.
+
+    >>> _place("ST. JOSEPH, Mich.")
+    Place(name='ST. JOSEPH', region='Mich.', country='US')
+    >>> _place("Tbilisi, Georgia").country is None
+    True
+    """
+    name, *rest = [piece for piece in _REGION.split(words) if piece]
+    if not rest:
+        return Place(name=name, region=None, country=places.alone(name))
+    if len(rest) == 1 and _country(name) and not _country(rest[0]):
+        # "Georgia, Tbilisi": the country first.
+        return Place(name=rest[0], region=None, country=_country(name))
+    country = _country(rest[-1])
+    region = ", ".join(rest[:-1]) if country else ", ".join(rest)
+    if not country:
+        country = places.state(rest[-1]) if not places.country(rest[-1]) else None
+    return Place(name=name, region=region or None, country=country)
+
+
+def _country(words: str) -> str | None:
+    """Give the country of words that cannot be a state: "Georgia" is both."""
+    return None if places.state(words) else places.country(words)

@@ -1,0 +1,102 @@
+"""Credit lines: a line that says whose copy it is.
+
+In: the window of one line. Out: a token with the part agency. A photo credit is none,
+and a line without a by-word counts only where the registry knows its every word.
+
+    Source: Xinhua
+    © dpa-infocom, dpa:201227-99-00000/1
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables.agencies import DEFAULT, Registry, fold
+
+_LONGEST = 120
+
+# "Source", "Quelle": what stands before the colon, folded.
+_WORDS = frozenset(
+    "source sources agency agencies credit provider quelle quellen mit material von"
+    " fonte fuente fuentes bron kilde källa kaynak źródło zdroj izvor vir forrás"
+    " sursa lähde sumber nguồn πηγή источник джерело المصدر 来源 來源 文章来源 出典 출처"
+    " agence agencia agenzia agência kaynağı".split()
+)
+
+# "Source: Xinhua", "来源：新华社", "Fuente - EFE"
+_LABELLED = re.compile(r"(?P<word>[^\W\d_]{2,12})\s?[:：]\s{0,2}(?P<agency>[^\n:|]{2,60}?)\.?")
+
+# "© dpa-infocom, dpa:201227-99-00000/1", "(c) Agencia EFE", "Copyright 2020 AFP. All ..."
+_COPYRIGHT = re.compile(
+    r"""
+    [\[(]? (?: © | \([cC]\) | Copyright (?:\s?\([cC]\)|\s?©)? ) \s{0,2}
+    (?: (?:19|20)\d\d \s{0,2},? \s{0,2} )? (?: (?:by|the|The) \s )?
+    (?P<agency> [^\d\n,.]{2,50}? )
+    (?= [\])]? \s{0,2} (?: \Z | [,.] | (?:19|20)\d\d | \s[-–—] ) )
+    """,
+    re.X,
+)
+
+# "Distributed by APO Group on behalf of Example.", "Provided by SyndiGate Media Inc."
+_HANDED_ON = re.compile(
+    r"""
+    (?: Distributed | Provided | Powered | Syndicated ) \s by \s
+    (?P<agency> [^\n.(]{2,40}? (?: \sInc\. )? )
+    (?= \s on \s behalf | \s?\( | [.,] | \Z )
+    """,
+    re.X,
+)
+
+_PHOTO = re.compile(r"photo|image|foto|getty|picture|bild|file\b", re.I)
+
+
+def find(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the credit that a line is.
+
+    >>> find("Source: Xinhua", 0, 14).parts["agency"]
+    (8, 14)
+    >>> find("Source: the ministry", 0, 20) is None
+    True
+    """
+    if end - start > _LONGEST or end - start < 2:
+        return None
+    match = _match(text, start, end, registry)
+    if match:
+        return Token(
+            "credit", text[start:end], start, end, {"agency": match.span("agency")}
+        )
+    if end - start <= 60 and _is_name(text[start:end], registry):
+        return Token("credit", text[start:end], start, end, {"agency": (start, end)})
+    return None
+
+
+def _match(
+    text: str, start: int, end: int, known: Registry
+) -> re.Match[str] | None:
+    labelled = _LABELLED.fullmatch(text, start, end)
+    if labelled and fold(labelled["word"]) in _WORDS:
+        return labelled if _is_known(labelled["agency"], known) else None
+    for pattern in (_COPYRIGHT, _HANDED_ON):
+        match = pattern.match(text, start, end)
+        if match and _is_known(match["agency"], known):
+            return match
+    return None
+
+
+def _is_known(words: str, known: Registry) -> bool:
+    """Tell whether the slot names an agency: `Source: AFP`, `Quelle: dpa/AFP`."""
+    if _PHOTO.search(words):
+        return False
+    if known.by_tag(words):
+        return True
+    pieces = re.split(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-", words)
+    return any(known.by_tag(piece) for piece in pieces if len(piece) > 1)
+
+
+def _is_name(words: str, known: Registry) -> bool:
+    """Tell whether a bare line is agencies and nothing else: `Agencia EFE`, `AFP/dpa`."""
+    if known.by_name(words):
+        return True
+    pieces = re.split(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+", words)
+    return len(pieces) > 1 and all(known.by_tag(piece) for piece in pieces)

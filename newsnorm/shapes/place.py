@@ -1,0 +1,220 @@
+"""The form of a dateline's place, and of the date beside it.
+
+In: a stretch of text in front of a separator. Out: where in it the place and the date
+stand, or None where it is prose. It never asks who wrote the copy.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsnorm.tables import places
+from newsnorm.tables.months import month, weekday
+
+Span = tuple[int, int]
+
+CAPS, TITLE, LOWER = "caps", "title", "lower"
+
+_LONGEST = 75
+_WORD = re.compile(r"[^\s,/;]+")
+_DIGIT = re.compile(r"\d")
+_LAST_WORD = re.compile(r"[^\s,;]+\Z")
+_DATE_WORD = re.compile(r"[^\s,.;/]*\d[./]\d[^\s,;]*|[^\s,./;]+")
+
+# "6月14日", "1월 19일"
+_EAST_DAY = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
+
+# "31/07", "02/02/2026", "31.08.2025"; "0/92" and "3.5" are no dates
+_FIGURES = re.compile(
+    r"(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|[12]\d|3[01])(?:/\d{4}|/\d\d)?|\.\d\d?\.\d{2,4})"
+)
+
+# "8", "8th", "31st", "1er", "9."
+_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
+
+# Words that stand inside a date: "le 15 janvier", "31 de agosto", "06:31 AM EST".
+_IN_DATE = frozenset("le de del of den der d dne AM PM am pm EST EDT ET GMT UTC".split())
+
+# Small words inside a place: "Rio de Janeiro", "Port of Spain", "Stratford-upon-Avon".
+_IN_PLACE = frozenset(
+    "de del della di da do dos das du la las le les los of the and und y e et i am an"
+    " der den upon sur sous en el al near on in im bei am ob och og ja off via à".split()
+)
+
+# A sentence or a label may begin so; no place does, but for "The Hague" and its like.
+_NO_PLACE = frozenset(
+    "a an the in on at by for from to as it he she they we i but and or if when while"
+    " since until after before this that these those with under over there here what"
+    " who why how not no note notes q updated update published posted last first"
+    " monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
+    " source photo watch read more related editor's editors advertisement breaking"
+    " exclusive video live listen also see opinion analysis next up mr mrs ms dr sir"
+    " der die das ein eine im am bei von und mit il lo la i gli un una el los las le"
+    " les une l' de en por para o os um uma den det en et".split()
+)
+_THE_PLACES = frozenset(("the hague", "the vatican", "the valley", "the bronx"))
+_ARTICLE_PLACES = frozenset("la las los le les el de den al san".split())
+
+
+class Left(NamedTuple):
+    """What stands in front of a separator: a place, a date, or both."""
+
+    place: Span | None
+    date: Span | None
+    form: str  # of the place: CAPS, TITLE or LOWER; "" where there is none
+
+
+def split(text: str, start: int, end: int) -> Left | None:
+    """Give the place and the date of a stretch, or None where it is neither.
+
+    >>> split("KABUL, Aug 31", 0, 13)
+    Left(place=(0, 5), date=(7, 13), form='caps')
+    >>> split("Officials said on Aug 31", 0, 24) is None
+    True
+    """
+    if end - start > _LONGEST:
+        return None
+    place: Span | None = (start, end)
+    date = None
+    if digit := _DIGIT.search(text, start, end):
+        date = find_date(text, start, end, digit.start())
+        if date is None:
+            return None
+        place = (start, date[0])
+    place = _trim(text, *place)
+    if place is None:
+        return Left(None, date, "") if date else None
+    shape = form(text, *place)
+    return Left(place, date, shape) if shape else None
+
+
+def find_date(text: str, start: int, end: int, digit: int) -> Span | None:
+    """Give the date that ends a stretch; its first digit is known."""
+    begin = _word_start(text, start, digit)
+    while before := _LAST_WORD.search(text, start, _back(text, start, begin)):
+        if not _in_date(before.group()):
+            break
+        begin = before.start()
+    stop = end
+    while stop > begin and text[stop - 1] in " \t\n,;":
+        stop -= 1
+    return (begin, stop) if is_date(text, begin, stop) else None
+
+
+def _word_start(text: str, start: int, position: int) -> int:
+    """Give where the word around a digit starts: "Apr.14" has its month in it."""
+    while position > start and text[position - 1] not in " \t\n,;()[]":
+        position -= 1
+    return position
+
+
+def _back(text: str, start: int, position: int) -> int:
+    while position > start and text[position - 1] in " \t\n,;":
+        position -= 1
+    return position
+
+
+def _in_date(word: str) -> bool:
+    bare = word.rstrip(".")  # "Del." and "ET." are other words
+    if word in _IN_DATE or month(word) is not None or weekday(word) is not None:
+        return True
+    # Levantine months are two words: "كانون الأول".
+    return not word.isascii() and bare in ("الأول", "الثاني")
+
+
+def is_date(text: str, start: int, end: int) -> bool:
+    """Tell whether a stretch is nothing but a date."""
+    if end - start > 45 or end <= start:
+        return False
+    if _EAST_DAY.search(text, start, end):
+        return True
+    words = [found.group() for found in _DATE_WORD.finditer(text, start, end)]
+    months = 0
+    for i, word in enumerate(words):
+        if month(word) is not None or _pair(words, i) or _FIGURES.fullmatch(word):
+            months += 1
+        elif not (_NUMBER.fullmatch(word) or _in_date(word)):
+            return False
+    return months > 0 and any(word[0].isdecimal() for word in words)
+
+
+def _pair(words: list[str], i: int) -> bool:
+    """Tell whether a word is half of a month of two words."""
+    here = " ".join(words[i : i + 2]), " ".join(words[max(0, i - 1) : i + 1])
+    return any(" " in two and month(two) is not None for two in here)
+
+
+def _trim(text: str, start: int, end: int) -> Span | None:
+    while start < end and text[start] in " \t\n*-•":
+        start += 1
+    while end > start and text[end - 1] in " \t\n,;،":
+        end -= 1
+    # The full stop of "MOSCOW." goes, the one of "Calif." stays.
+    if text[start:end].endswith(".") and text[end - 2 : end - 1].isupper() \
+            and text[end - 3 : end - 2] not in (".", " ") and not _region_at(text, start, end):
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _region_at(text: str, start: int, end: int) -> bool:
+    return places.state(text[start:end].rpartition(",")[2]) is not None
+
+
+def form(text: str, start: int, end: int) -> str:
+    """Give the form of a place by its capitals, or "" where it is none.
+
+    >>> form("BUENOS AIRES, Argentina", 0, 23), form("Officials said", 0, 14)
+    ('caps', '')
+    """
+    words = [found.group().strip("().[]'’\"“”&*-") for found in
+             _WORD.finditer(text, start, end)]
+    words = [word for word in words if word]
+    if not words or len(words) > 9 or end - start > _LONGEST:
+        return ""
+    if not _may_begin(words):
+        return ""
+    if all(word.islower() for word in words):
+        return LOWER if len(words) <= 3 and words[0].isalpha() else ""
+    if not all(_may_stand(word) for word in words):
+        return ""
+    if len(_first_segment(text, start, end).split()) > 5:
+        return ""
+    return CAPS if _is_caps(words) else TITLE
+
+
+def _may_begin(words: list[str]) -> bool:
+    first = words[0].casefold()
+    if first not in _NO_PLACE:
+        return month(first) is None and weekday(first) is None
+    if " ".join(words[:2]).casefold() in _THE_PLACES:
+        return True
+    return first in _ARTICLE_PLACES and len(words) > 1 and words[1][0].isupper()
+
+
+def _may_stand(word: str) -> bool:
+    first = word[0]
+    if first.isupper() or not first.isalpha() or word.casefold() in _IN_PLACE:
+        return not _DIGIT.search(word)
+    # Scripts without capitals; "d'Azur", "al-Arab", "ʻUpolu".
+    return not first.islower() or word[:2] in ("d'", "d’", "l'", "l’", "al", "el", "ad", "as")
+
+
+def _first_segment(text: str, start: int, end: int) -> str:
+    return re.split(r"[,/(\[]", text[start:end], maxsplit=1)[0]
+
+
+def _is_caps(words: list[str]) -> bool:
+    """Tell whether the city is in capitals; "McLEAN" and "PORT-au-PRINCE" are."""
+    first = next((word for word in words if word.casefold() not in _IN_PLACE), "")
+    capitals = sum(letter.isupper() for letter in first)
+    return capitals > 1 and capitals >= sum(letter.islower() for letter in first)
+
+
+def is_known(text: str, start: int, end: int) -> bool:
+    """Tell whether the tables hold the place: its city, or the region that ends it."""
+    words = text[start:end]
+    if places.known(words):
+        return True
+    first, _, last = words.rpartition(",")
+    if first:
+        return places.country(last) is not None or places.state(last) is not None
+    return "/" in words and all(places.known(word) for word in words.split("/"))

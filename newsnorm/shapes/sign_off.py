@@ -1,0 +1,125 @@
+"""Sign-offs: the agency's tag, alone on the last line or at its end.
+
+In: the window of the last paragraph or line. Out: a token with the part agency and,
+where they are given, initials. Only tags that the registry holds count, since a last
+line may be any short word.
+
+    --IANS ab/cd
+    ... ferries ran again on Sunday. (ANI/WAM)
+    Reuter
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables.agencies import DEFAULT, Registry
+
+_LONGEST = 60
+_INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"
+
+# "--IANS ab/cd", "==Kyodo", "-- BERNAMA", "— PTI", "– (PNA)", "/ritzau/", "//Petra// AB"
+_MARKED = re.compile(
+    rf"""
+    (?P<mark> [-–—=/_]{{1,3}} ) \s{{0,2}} \(? (?P<agency> [^\W\d_][^\n()=]{{1,30}}? ) \)?
+    [/=]{{0,2}} (?: \s{{1,2}} (?P<initials> {_INITIALS} ) )? [.]?
+    """,
+    re.X,
+)
+
+# "(ANI)", "(Hina) mh", "(SDA/sj)", "(KNA - 1A2B3)", "(NAN)(www.nannews.ng)"
+_BRACKETED = re.compile(
+    rf"""
+    [(（] \s? (?P<agency> ©?[^\W\d_][^()\n]{{1,40}}? ) \s? [)）]
+    (?: \( [^()\n]{{3,30}} \) )? [.]?
+    (?: \s{{0,2}} (?P<initials> {_INITIALS} ) )? [.]?
+    """,
+    re.X,
+)
+
+# "Reuter", "GNA", "PTI ABC XY XY", "APP/ab-cd", "WAM/Ab Cd", "AAP ab/cd", "dpa al rmo hct"
+_BARE = re.compile(
+    r"""
+    (?P<agency> [^\W\d_][\w-]{1,20}(?:\s[A-Z][a-z]+)? )
+    (?: [\s/]{1,2} (?P<initials> [\w./-]{1,12}(?:\s[\w./-]{1,8}){0,6} ) )? [.]?
+    """,
+    re.X,
+)
+
+_END = re.compile(r"(?:(?<=[.!?”\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z")
+_CASELESS = re.compile(r"[A-Za-z]{0,4}(?:[./-][A-Za-z]{0,4})*(?:\s[A-Za-z./-]{1,8})*")
+
+
+def find(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the sign-off that a unit is, or ends with.
+
+    >>> find("--IANS ab/cd", 0, 12).parts["agency"]
+    (2, 6)
+    >>> find("Ferries ran. (ANI)", 0, 18).text
+    '(ANI)'
+    >>> find("Ferries", 0, 7) is None
+    True
+    """
+    if end - start <= _LONGEST:
+        token = _line(text, start, end, registry)
+        if token:
+            return token
+    return _at_end(text, start, end, registry)
+
+
+def _line(text: str, start: int, end: int, known: Registry) -> Token | None:
+    for pattern in (_MARKED, _BRACKETED, _BARE):
+        match = pattern.fullmatch(text, start, end)
+        if match is None or not _names_agency(match["agency"], known):
+            continue
+        initials = match["initials"] or ""
+        if pattern is _BARE and not _are_initials(match["agency"], initials):
+            continue
+        return _token(text, match)
+    return None
+
+
+def _names_agency(words: str, known: Registry) -> bool:
+    """Tell whether the first name of a tag is known: `(ANI/WAM)`, `(SDA/sj)`."""
+    if known.by_tag(words):
+        return True
+    first = re.split(r"[/\s-]", words.strip("©"), maxsplit=1)[0]
+    last = re.split(r"[/\s-]", words)[-1]
+    return bool(known.by_tag(first)) or (len(last) > 2 and bool(known.by_tag(last)))
+
+
+def _are_initials(agency: str, initials: str) -> bool:
+    """Tell staff initials from words: `PTI ABC XY` against `Trend report`."""
+    if not initials:
+        return True
+    pieces = re.split(r"[\s./-]+", initials)
+    if agency.isupper() and all(len(piece) <= 4 for piece in pieces):
+        return all(piece.isupper() for piece in pieces) or "/" in initials or \
+            "-" in initials
+    return all(len(piece) <= 3 for piece in pieces) and (
+        agency.islower() or "/" in initials
+    )
+
+
+def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
+    """Give a bracketed tag behind the last sentence."""
+    if end == start or text[end - 1] not in ").）":
+        return None
+    match = _END.search(text, max(start, end - 40), end)
+    if match is None or not _names_agency(match["agency"], known):
+        return None
+    before = text[start : match.start()].rstrip()
+    # "... of the Press Association (PA)" explains a name; a sentence has ended here.
+    if not before or before[-1] not in ".!?”\"’'»":
+        return None
+    begin = match.start() + len(match.group()) - len(match.group().lstrip())
+    return Token(
+        "sign_off", text[begin:end], begin, end, {"agency": match.span("agency")}
+    )
+
+
+def _token(text: str, match: re.Match[str]) -> Token:
+    names = [name for name in ("agency", "initials") if match[name]]
+    parts = {name: match.span(name) for name in names}
+    return Token("sign_off", match.group(), match.start(), match.end(), parts)

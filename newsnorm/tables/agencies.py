@@ -1,0 +1,202 @@
+"""Agencies: who makes and who relays copy, and the words that copy names them by.
+
+Rows come from `agencies.tsv`, one agency a line, sorted by id; a user's own rows from
+a TOML file (`load`). Out goes a `Registry`, a value that is never changed. Nothing
+here looks at copy.
+"""
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from newsnorm.errors import TableError
+
+_ROWS = Path(__file__).with_suffix(".tsv")
+
+_KINDS = ("agency", "press_release", "aggregator", "broadcaster", "newspaper")
+_ORDERS = ("", "dmy", "mdy", "ymd")
+_EDGES = " \t\n()[]{}（）【】/«»\"“”.,:;=_*©–—-"
+
+
+class Agency(NamedTuple):
+    """What is known of one agency, relay or publisher."""
+
+    id: str
+    name: str
+    kind: str  # one of _KINDS
+    country: str = ""  # ISO 3166-1 alpha-2
+    domain: str = ""
+    zone: str = ""  # an IANA name
+    basis: str = ""  # of zone: stamped on its copy, hq (head office), or assumed
+    order: str = ""  # the order of its numeric dates: dmy, mdy, ymd; "" where unknown
+    names: tuple[str, ...] = ()  # count wherever copy names its maker
+    # Short words that mean other things too (SPA, APP, UNI): they count in the agency
+    # slot of a dateline, a byline or a sign-off, and nowhere else.
+    tags: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()  # marks on the last line of its copy
+
+
+class Registry:
+    """Agencies by id, by name and by tag; built once, never changed.
+
+    >>> Registry([Agency("afp", "Agence France-Presse", "agency")]).by_id("afp").name
+    'Agence France-Presse'
+    """
+
+    def __init__(self, rows: Iterable[Agency]) -> None:
+        self.rows: tuple[Agency, ...] = tuple(sorted(rows))
+        self._ids = {row.id: row for row in self.rows}
+        self._names = _index(self.rows, lambda row: (row.name, *row.names))
+        self._tags = _index(self.rows, lambda row: (row.name, *row.names, *row.tags))
+
+    def __iter__(self) -> Iterator[Agency]:
+        return iter(self.rows)
+
+    def by_id(self, id: str) -> Agency | None:
+        """Give the agency with this id.
+
+        >>> by_id("kuna").country
+        'KW'
+        """
+        return self._ids.get(id)
+
+    def by_name(self, words: str) -> Agency | None:
+        """Give the agency that these words name wherever they stand.
+
+        >>> by_name("Associated Press").id, by_name("SPA")
+        ('ap', None)
+        """
+        return self._names.get(fold(words))
+
+    def by_tag(self, words: str) -> Agency | None:
+        """Give the agency that these words name in a slot for agencies.
+
+        >>> by_tag("(SPA)").id
+        'spa'
+        """
+        return self._tags.get(fold(words))
+
+    def search(self, query: str) -> list[Agency]:
+        """Give the agencies whose id, name, tag, country or domain holds the query.
+
+        >>> [row.id for row in DEFAULT.search("kuwait")]
+        ['arab_times', 'kuna']
+        """
+        sought = fold(query)
+        return [row for row in self.rows if any(sought in word for word in _words(row))]
+
+    def add(self, rows: Iterable[Agency]) -> "Registry":
+        """Give a registry with these rows added; a row with a known id replaces it."""
+        return Registry({**self._ids, **{row.id: row for row in rows}}.values())
+
+
+def fold(words: str) -> str:
+    """Give words as they are looked up: no case, no brackets, one space.
+
+    A dotted capital I folds to an i with a dot of its own, which is dropped.
+
+    >>> fold("（İHA）"), fold("GLOBE\\n NEWSWIRE")
+    ('iha', 'globe newswire')
+    """
+    if not words.isascii():
+        words = unicodedata.normalize("NFKC", words)
+    folded = words.casefold().replace("i̇", "i").replace("’", "'")
+    return " ".join(folded.split()).strip(_EDGES)
+
+
+def _index(rows: tuple[Agency, ...], words_of: Any) -> dict[str, Agency]:
+    """Give agencies by folded word; a word that two agencies share is a mistake."""
+    found: dict[str, Agency] = {}
+    for row in rows:
+        for word in words_of(row):
+            other = found.setdefault(fold(word), row)
+            if other.id != row.id:
+                raise TableError(
+                    f"agencies {other.id!r} and {row.id!r} share the word {word!r};"
+                    " take it from one of them"
+                )
+    return found
+
+
+def _words(row: Agency) -> Iterator[str]:
+    for word in (row.id, row.name, row.country, row.domain, *row.names, *row.tags):
+        yield fold(word)
+
+
+def _read(path: Path) -> list[Agency]:
+    lines = path.read_text(encoding="utf-8").split("\n")[1:]
+    return [_row(line.split("\t")) for line in lines if line]
+
+
+def _row(cells: list[str]) -> Agency:
+    names, tags, ends = (tuple(cell.split("|")) if cell else () for cell in cells[8:])
+    return Agency(*cells[:8], names, tags, ends)
+
+
+def load(path: str | Path, base: "Registry | None" = None) -> Registry:
+    """Give the built-in registry with the agencies of a user's TOML file added.
+
+    A table a row, its name the id; a row with a known id replaces only the keys that
+    it names:
+
+        [oslo_wire]
+        name = "Oslo Wire"
+        tags = ["OW"]
+    """
+    import tomllib
+
+    known = DEFAULT if base is None else base
+    try:
+        tables = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise TableError(f"{path}: cannot be read: {error}; check the path") from error
+    except tomllib.TOMLDecodeError as error:
+        raise TableError(f"{path}: no TOML: {error}") from error
+    try:
+        return known.add([_own(path, id, row, known) for id, row in tables.items()])
+    except TableError as error:
+        raise error if str(error).startswith(f"{path}:") else _blame(path, error) from error
+
+
+def _blame(path: str | Path, error: TableError) -> TableError:
+    return TableError(f"{path}: {error}")
+
+
+def _own(path: str | Path, id: str, row: Any, known: Registry) -> Agency:
+    """Give the agency of one table of the file, or say what is wrong with it."""
+    if not isinstance(row, dict):
+        raise TableError(f"{path}: {id}: no table; write [{id}] and its keys below it")
+    old = known.by_id(id)
+    if old is None and "name" not in row:
+        raise TableError(f"{path}: [{id}]: no name; add name = \"...\"")
+    values = {key: _value(f"{path}: [{id}]: {key}", key, row[key]) for key in row}
+    return (old or Agency(id, "", "agency"))._replace(**values)
+
+
+def _value(where: str, key: str, value: Any) -> Any:
+    if key == "id" or key not in Agency._fields:
+        keys = ", ".join(Agency._fields[1:])
+        raise TableError(f"{where}: unknown key; known are {keys}")
+    if key in ("names", "tags", "ends"):
+        if not isinstance(value, list) or not all(_is_word(word) for word in value):
+            raise TableError(f"{where}: no list of words; write [\"...\", \"...\"]")
+        return tuple(value)
+    if not isinstance(value, str):
+        raise TableError(f"{where}: no text; write it in quotes")
+    choices = {"kind": _KINDS, "order": _ORDERS}.get(key)
+    if choices and value not in choices:
+        raise TableError(f"{where}: {value!r} is none of {', '.join(filter(None, choices))}")
+    return value
+
+
+def _is_word(word: Any) -> bool:
+    return isinstance(word, str) and bool(fold(word))
+
+
+AGENCIES = tuple(_read(_ROWS))
+DEFAULT = Registry(AGENCIES)
+
+by_id = DEFAULT.by_id
+by_name = DEFAULT.by_name
+by_tag = DEFAULT.by_tag
