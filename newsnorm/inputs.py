@@ -27,7 +27,7 @@ class Opened(NamedTuple):
     path: str | None
 
 
-def streams(paths: Iterable[str]) -> Iterator[Opened | Broken]:
+def open_all(paths: Iterable[str]) -> Iterator[Opened | Broken]:
     """Open each input in turn; the one before is closed when the next is asked for."""
     for path in paths:
         if path == STDIN:

@@ -19,7 +19,7 @@ def stories(
     paths: Iterable[str], *, format: str = formats.AUTO, fields: Fields = Fields()
 ) -> Iterator[Story | Broken]:
     """Give the stories of files, folders and `-`, each as soon as it is read."""
-    for opened in inputs.streams(paths):
+    for opened in inputs.open_all(paths):
         if isinstance(opened, Broken):
             yield opened
         else:

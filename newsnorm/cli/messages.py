@@ -1,0 +1,63 @@
+"""What goes to standard error, in one line that no file name can break.
+
+In come reasons; out go lines on standard error, and the exit status they add up to.
+Nothing here goes to standard output.
+"""
+
+import sys
+from collections.abc import Iterable
+
+from newsnorm.errors import Broken
+from newsnorm.record import Article
+
+SEVERITIES = ("error", "warning", "info")
+NEVER = "never"
+
+
+class Outcome:
+    """What went wrong in a run so far; needs state, since a run goes on after it."""
+
+    def __init__(self, fail_on: str) -> None:
+        reach = SEVERITIES.index(fail_on) + 1 if fail_on != NEVER else 0
+        self._failing = frozenset(SEVERITIES[:reach])
+        self.status = 0
+
+    def broken(self, what: Broken) -> None:
+        """Report an input that could not be read; the run ends with status 1."""
+        self.status = 1
+        say(str(what))
+
+    def judge(self, article: Article) -> None:
+        """Look whether a finding is as severe as `--fail-on` asks for."""
+        if self._failing and any(f.severity in self._failing for f in article.findings):
+            self.status = 1
+
+
+def say(words: str) -> None:
+    """Put one line on standard error."""
+    if sys.stderr is not None:
+        sys.stderr.write(f"newsnorm: {visible(words)}\n")
+        sys.stderr.flush()
+
+
+def visible(words: str) -> str:
+    r"""Give words with all that a terminal might obey spelled out.
+
+    >>> visible("feed\x1b[31m\n.wire")
+    'feed\\x1b[31m\\n.wire'
+    """
+    if words.isprintable():
+        return words
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words)
+
+
+def nearest(word: str, words: Iterable[str]) -> str:
+    """Say which word may have been meant.
+
+    >>> nearest("publishd", ["headline", "published"])
+    "; did you mean 'published'?"
+    """
+    from difflib import get_close_matches
+
+    close = get_close_matches(word, list(words), 1)
+    return f"; did you mean {close[0]!r}?" if close else ""

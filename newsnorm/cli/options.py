@@ -1,0 +1,144 @@
+"""The options that all commands share which read articles.
+
+In come the words of the command line; out comes one Reading, checked. Nothing is read
+here but the user's own table of agencies.
+"""
+
+import os
+from collections.abc import Callable, Iterator
+from functools import wraps
+from typing import Any, NamedTuple
+
+import click
+
+from newsnorm import formats
+from newsnorm.cli.messages import nearest
+from newsnorm.cli.progress import Progress
+from newsnorm.errors import Broken, TableError
+from newsnorm.formats import Fields
+from newsnorm.model import Options, Story
+from newsnorm.stories import stories
+from newsnorm.tables.agencies import DEFAULT, Registry, load
+
+
+class Reading(NamedTuple):
+    """What to read, and what the caller says about it."""
+
+    inputs: tuple[str, ...]
+    format: str
+    fields: Fields
+    options: Options
+    registry: Registry
+    progress: Progress
+
+    def stories(self) -> Iterator[Story | Broken]:
+        """Give the stories of all inputs, with their progress shown where wanted."""
+        found = stories(self.inputs, format=self.format, fields=self.fields)
+        return self.progress.follow(found)
+
+
+def _zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    from zoneinfo import ZoneInfo, available_timezones
+
+    try:
+        return ZoneInfo(value).key
+    except (OSError, ValueError, LookupError):
+        hint = nearest(value, available_timezones())
+        raise click.BadParameter(
+            f"{value!r} is no IANA time zone, such as Europe/Oslo{hint}"
+        ) from None
+
+
+def _registry(
+    ctx: click.Context, param: click.Parameter, value: str | None
+) -> Registry:
+    if value is None:
+        return DEFAULT
+    try:
+        return load(value)
+    except (TableError, OSError) as error:
+        raise click.BadParameter(str(error)) from None
+
+
+_SHARED = (
+    click.argument("inputs", nargs=-1, metavar="[INPUT]...", type=click.Path()),
+    click.option(
+        "--from",
+        "format",
+        type=click.Choice(formats.names()),
+        default=formats.AUTO,
+        show_default=True,
+        help="Container of the articles; auto looks at the first bytes.",
+    ),
+    click.option(
+        "--timezone",
+        metavar="ZONE",
+        callback=_zone,
+        help="IANA zone of clocks that state none; recorded as inferred.",
+    ),
+    click.option(
+        "--day-first/--month-first",
+        default=None,
+        help="What 06/08/2019 means where nothing else tells.",
+    ),
+    click.option(
+        "--sources",
+        "registry",
+        metavar="FILE",
+        callback=_registry,
+        help="TOML table of your own agencies.",
+    ),
+    click.option("--text-field", metavar="NAME", help="Field that holds the text."),
+    click.option("--id-field", metavar="NAME", help="Field that holds the id."),
+    click.option("--url-field", metavar="NAME", help="Field that holds the address."),
+    click.option("--date-field", metavar="NAME", help="Field with the crawl date."),
+    click.option(
+        "--progress/--no-progress",
+        default=None,
+        help="Count on standard error; by default only on a terminal.",
+    ),
+)
+
+
+def reader(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Give a command the shared options; it is called with a Reading in their place."""
+
+    @wraps(command)
+    def call(
+        inputs: tuple[str, ...],
+        format: str,
+        timezone: str | None,
+        day_first: bool | None,
+        registry: Registry,
+        progress: bool | None,
+        text_field: str | None,
+        id_field: str | None,
+        url_field: str | None,
+        date_field: str | None,
+        **others: Any,
+    ) -> Any:
+        named = {
+            name: (value,)
+            for name, value in (
+                ("text", text_field),
+                ("id", id_field),
+                ("url", url_field),
+                ("date", date_field),
+            )
+            if value is not None
+        }
+        reading = Reading(
+            tuple(os.fspath(path) for path in inputs) or ("-",),
+            format,
+            Fields()._replace(**named),
+            Options(timezone, day_first),
+            registry,
+            Progress(progress),
+        )
+        return command(reading, **others)
+
+    for option in reversed(_SHARED):
+        call = option(call)
+    return call

@@ -1,0 +1,110 @@
+"""Where records go: standard output as they come, or a file whole or not at all.
+
+In come bytes; nothing here knows what they mean.
+"""
+
+import os
+import stat
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
+
+import click
+
+Put = Callable[[bytes], object]
+
+
+class CannotWrite(click.ClickException):
+    """The output cannot be written: said in one line, as a wrong use."""
+
+    exit_code = 2
+
+    def __init__(self, where: str, error: OSError) -> None:
+        super().__init__(f"{click.format_filename(where)}: {error.strerror or error}")
+
+
+@contextmanager
+def opened(path: str | None, inputs: Iterable[str]) -> Iterator[Put]:
+    """Give the way to put bytes out, and bring it to its end."""
+    if path is None or path == "-":
+        with _standard() as put:
+            yield put
+        return
+    target = os.path.realpath(path)
+    _refuse_input(target, path, inputs)
+    try:
+        with _whole(target) if _replaceable(target) else _as_is(target) as put:
+            yield put
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise CannotWrite(path, error) from None
+
+
+@contextmanager
+def _standard() -> Iterator[Put]:
+    """Write to standard output; to a pipe or a terminal each record at once."""
+    if sys.stdout is None:
+        raise CannotWrite("standard output", OSError(0, "it is closed"))
+    out = sys.stdout.buffer
+    live = not stat.S_ISREG(os.fstat(out.fileno()).st_mode)
+
+    def put(data: bytes) -> None:
+        out.write(data)
+        if live:
+            out.flush()
+
+    try:
+        yield put
+        out.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        # Python would try once more at its end, and complain in many lines.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
+        raise CannotWrite("standard output", error) from None
+
+
+@contextmanager
+def _whole(target: str) -> Iterator[Put]:
+    """Write beside the target and rename at the end: nobody sees half a file."""
+    folder, name = os.path.split(target)
+    aside = os.path.join(folder, f".{name}.{os.getpid()}.part")
+    try:
+        with open(aside, "xb") as out:
+            with suppress(FileNotFoundError):
+                os.chmod(aside, stat.S_IMODE(os.stat(target).st_mode))
+            yield out.write
+            out.flush()
+            os.fsync(out.fileno())
+        os.replace(aside, target)
+    except BaseException:
+        with suppress(FileNotFoundError):
+            os.unlink(aside)
+        raise
+
+
+@contextmanager
+def _as_is(target: str) -> Iterator[Put]:
+    """Write to a pipe or a device, which no file can take the place of."""
+    with open(target, "wb") as out:
+        yield out.write
+
+
+def _replaceable(target: str) -> bool:
+    try:
+        return stat.S_ISREG(os.stat(target).st_mode)
+    except FileNotFoundError:
+        return True
+
+
+def _refuse_input(target: str, path: str, inputs: Iterable[str]) -> None:
+    """Refuse an output that is one of the inputs, or would be on the next run."""
+    for each in inputs:
+        source = os.path.realpath(each)
+        inside = os.path.isdir(source) and target.startswith(os.path.join(source, ""))
+        if target == source or (inside and os.path.exists(target)):
+            raise click.UsageError(
+                f"{click.format_filename(path)} is one of the inputs;"
+                " name another file with -o"
+            )
