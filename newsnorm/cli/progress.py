@@ -37,12 +37,12 @@ class Progress:
             yield story
             done += 1
             if self._terminal and monotonic() >= due:
-                _put(f"{_WIPE}{done:,} articles")
+                _put(f"{_WIPE}articles: {done:,}")
                 shown, due = True, monotonic() + _PACE
         if shown:
             _put(_WIPE)
         elif not self._terminal:
-            _put(f"newsnorm: {done:,} articles\n")
+            _put(f"newsnorm: articles: {done:,}\n")
 
 
 def _put(words: str) -> None:

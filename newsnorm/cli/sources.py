@@ -17,18 +17,12 @@ def command(ctx: click.Context, query: str | None) -> None:
 
     A table on a terminal, JSON lines elsewhere. Exit status 1 where none is found.
     """
-    rows = [row for row in DEFAULT if query is None or _holds(row, query.casefold())]
+    rows = DEFAULT.search(query or "")
     if sys.stdout is not None and sys.stdout.isatty():
         _draw(rows)
     else:
         _print(rows)
     ctx.exit(0 if rows else 1)
-
-
-def _holds(row: Agency, query: str) -> bool:
-    """Tell whether a row answers a query; a country code only as a whole."""
-    words = (row.id, row.name, row.domain, *row.names, *row.tags)
-    return query == row.country.casefold() or any(query in w.casefold() for w in words)
 
 
 def _print(rows: Sequence[Agency]) -> None:
