@@ -1,0 +1,98 @@
+"""Days of other calendars as days of ours.
+
+In: year, month and day with the name of their calendar. Out: a Gregorian day, or None
+where the calendar has no such day. Years that are only counted from elsewhere are
+plain sums; the Persian year is 33-year arithmetic, exact from 1300 to 1500; for Umm
+al-Qura, which is a table, hijridate is asked, and imported only then. Nothing here
+guesses a calendar from the words around it.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsnorm.tables.calendars import ERA_BY_WORD
+
+# Nowruz of 1300.
+_PERSIAN_EPOCH = date(1921, 3, 21)
+_HIJRI_YEARS = range(1343, 1501)
+_PERSIAN_YEARS = range(1300, 1501)
+_BUDDHIST_YEARS = range(2440, 2601)
+# In digits of no one's own, these years are Persian; Hijri ones of our time are later.
+_PERSIAN_BY_RANGE = range(1300, 1413)
+OUR_YEARS = range(1850, 2101)
+
+
+class Day(NamedTuple):
+    """A day of ours; `month` and `day` are None where the text does not say."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+
+
+def calendar_of(year: str) -> str:
+    """Give the calendar that a year of four digits must be of, by range and digits.
+
+    >>> calendar_of("2568"), calendar_of("۱۴۰۴"), calendar_of("١٤٤٧"), calendar_of("1998")
+    ('buddhist', 'persian', 'hijri', 'gregorian')
+    """
+    number = int(year)
+    if number in _BUDDHIST_YEARS:
+        return "buddhist"
+    if 1300 <= number <= 1500:
+        arabic = "\u0660" <= year[0] <= "\u0669"
+        persian = "\u06f0" <= year[0] <= "\u06f9" or number in _PERSIAN_BY_RANGE
+        return "persian" if persian and not arabic else "hijri"
+    return "gregorian"
+
+
+def gregorian(calendar: str, year: int, month: int, day: int) -> date | None:
+    """Give the day of ours, or None where there is none.
+
+    >>> gregorian("persian", 1404, 6, 9), gregorian("hijri", 1446, 12, 27)
+    (datetime.date(2025, 8, 31), datetime.date(2025, 6, 23))
+    >>> gregorian("juche", 108, 12, 10), gregorian("gregorian", 2025, 2, 30)
+    (datetime.date(2019, 12, 10), None)
+    """
+    if calendar == "persian":
+        return _persian(year, month, day)
+    if calendar == "hijri":
+        return _hijri(year, month, day)
+    try:
+        return date(year + _years_on(calendar), month, day)
+    except ValueError:
+        return None
+
+
+def _years_on(calendar: str) -> int:
+    for era in ERA_BY_WORD.values():
+        if era.calendar == calendar:
+            return era.offset
+    return 0
+
+
+def _persian(year: int, month: int, day: int) -> date | None:
+    if year not in _PERSIAN_YEARS or not 1 <= month <= 12 or day < 1:
+        return None
+    lengths = [31] * 6 + [30] * 5 + [30 if _leap(year) else 29]
+    if day > lengths[month - 1]:
+        return None
+    years = sum(365 + _leap(y) for y in range(1300, year))
+    return _PERSIAN_EPOCH + timedelta(years + sum(lengths[: month - 1]) + day - 1)
+
+
+def _leap(year: int) -> bool:
+    """Tell whether a Persian year has 366 days; the cycle holds from 1300 to 1500."""
+    return (25 * year + 11) % 33 < 8
+
+
+def _hijri(year: int, month: int, day: int) -> date | None:
+    if year not in _HIJRI_YEARS or not 1 <= month <= 12:
+        return None
+    from hijridate import Hijri
+
+    try:
+        found = Hijri(year, month, day).to_gregorian()
+    except (ValueError, OverflowError):
+        return None
+    return date(found.year, found.month, found.day)

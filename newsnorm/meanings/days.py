@@ -1,0 +1,221 @@
+"""The days that the parts of a date may name.
+
+In: the words of the parts, by name. Out: day readings with the order that gave each,
+likeliest first, and the calendar. Nothing here reads clocks, nor picks one of several.
+"""
+
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsnorm.meanings.calendars import OUR_YEARS, calendar_of, gregorian
+from newsnorm.tables.calendars import ERA_BY_WORD
+from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
+from newsnorm.tables.months import fold, months
+
+Words = dict[str, str]
+# Years of two digits: 70 to 99 are of the last century, 00 to 69 of this.
+FIRST_SHORT_YEAR = 70
+# A day that machines write for "none".
+NULL_DAY = date(1970, 1, 1)
+
+
+class Day(NamedTuple):
+    """One day that a date may name; None where the text does not say."""
+
+    year: int | None
+    month: int | None
+    day: int | None
+    order: str = ""
+
+
+Days = tuple[tuple[Day, ...], str]
+NO_DAYS: Days = ((), "gregorian")
+
+
+def iso(words: Words) -> Days:
+    """Read year, month and day in digits.
+
+    >>> iso({"year": "2025", "month": "08", "day": "31"})
+    ((Day(year=2025, month=8, day=31, order=''),), 'gregorian')
+    >>> iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
+    ((Day(year=2025, month=8, day=31, order=''),), 'persian')
+    """
+    calendar = _CALENDAR_MARKS.get(words.get("mark", "")) or calendar_of(words["year"])
+    month = int(words["month"])
+    if "day" not in words:
+        return _dated(calendar, int(words["year"]), month)
+    return _dated(calendar, int(words["year"]), month, int(words["day"]))
+
+
+def week(words: Words) -> Days:
+    """Read an ISO week date."""
+    year, number, day = int(words["year"]), int(words["week"]), int(words["day"])
+    try:
+        found = date.fromisocalendar(year, number, day)
+    except ValueError:
+        return NO_DAYS
+    return _one(found, "gregorian")
+
+
+def ordinal(words: Words) -> Days:
+    """Read an ISO ordinal date: the 243rd day of 2025."""
+    year, number = int(words["year"]), int(words["yearday"])
+    first = date(year, 1, 1)
+    found = first + timedelta(number - 1)
+    return _one(found, "gregorian") if number and found.year == year else NO_DAYS
+
+
+def named(words: Words) -> Days:
+    """Read a date with its month in words.
+
+    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0]
+    (Day(year=2024, month=7, day=6, order=''),)
+    """
+    word = words["month"]
+    other = OTHER_MONTHS.get(fold(word))
+    numbers = _month_numbers(word)
+    if other and not numbers:
+        return _other_month(other.calendar, other.number, words)
+    year, calendar = _year(words.get("year", ""), thai="ก" <= word[0] <= "๎")
+    days: list[Day] = []
+    for number in numbers:
+        found, _ = _dated(calendar, year, number, _number(words.get("day")))
+        days += found
+    return tuple(days), calendar
+
+
+def units(words: Words) -> Days:
+    """Read a date whose numbers carry their unit, with or without an era."""
+    month, day = int(words["month"]), _number(words.get("day"))
+    era = ERA_BY_WORD.get(words.get("era", "").casefold())
+    year = _number(words.get("year"))
+    if era:
+        return _dated(era.calendar, year, month, day)
+    if year is not None and len(words["year"]) == 3:
+        return _dated("minguo", year, month, day)
+    if year is not None and len(words["year"]) == 2:
+        year = _century(year)
+    calendar = calendar_of(words["year"]) if "year" in words else "gregorian"
+    return _dated(calendar, year, month, day)
+
+
+def numeric(words: Words) -> Days:
+    """Read a date in digits that begins with day or month: in every order it bears.
+
+    Dots are never written month first; a year of two digits may stand in front where
+    hyphens join it.
+
+    >>> [day.order for day in numeric({"first": "06", "second": "08", "third": "2019"})[0]]
+    ['dmy', 'mdy']
+    """
+    first, second = int(words["first"]), int(words["second"])
+    mark = words.get("sep", "/").strip()
+    if "third" not in words:
+        return _orders(
+            ((None, second, first, "dmy"), (None, first, second, "mdy")), mark
+        )
+    year, calendar = _year(words["third"])
+    if calendar != "gregorian":
+        return _dated(calendar, year, second, first)
+    orders = [(year, second, first, "dmy"), (year, first, second, "mdy")]
+    if _american(words, mark):
+        orders.reverse()
+    if len(words["third"]) == 2 and mark == "-":
+        orders.append((_century(first), second, int(words["third"]), "ymd"))
+    return _orders(tuple(orders), mark)
+
+
+def wire(words: Words) -> Days:
+    """Read the day of an agency's own stamp, whose order is in its shape."""
+    month = words["month"]
+    if month.isdigit():
+        year = _century(int(words["year"]))
+        return _dated("gregorian", year, int(month), int(words["day"]))
+    return named(words)
+
+
+def identifier(words: Words) -> Days:
+    """Read the day, or the bare year, in an id."""
+    if "month" not in words:
+        return ((Day(int(words["year"]), None, None),), "gregorian")
+    year = int(words["year"])
+    year = _century(year) if len(words["year"]) == 2 else year
+    return _dated("gregorian", year, int(words["month"]), int(words["day"]))
+
+
+def _american(words: Words, mark: str) -> bool:
+    """Tell whether the shape is of Windows in the United States: `5/2/2015 10:32 AM`.
+
+    A twelve-hour clock alone does not tell: Bernama writes `06/08/2019 10:07 PM`.
+    """
+    bare = len(words["first"]) == 1 or len(words["second"]) == 1
+    return mark == "/" and bare and "half" in words
+
+
+def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> Days:
+    days: list[Day] = []
+    for year, month, day, order in orders:
+        found, _ = _dated("gregorian", year, month, day)
+        same = [(kept.year, kept.month, kept.day) for kept in days]
+        if found and found[0][:3] not in same:
+            days.append(found[0]._replace(order=order))
+    if mark == "." and days and days[0].order == "dmy":
+        days = days[:1]
+    return tuple(days), "gregorian"
+
+
+def _dated(calendar: str, year: int | None, month: int, day: int | None = None) -> Days:
+    """Give a day of a calendar as ours, if there is such a day."""
+    if year is None:
+        leap = gregorian("gregorian", 2000, month, day or 1)
+        return ((Day(None, month, day),), calendar) if leap else NO_DAYS
+    found = gregorian(calendar, year, month, day or 1)
+    if found is None or found.year not in OUR_YEARS or found == NULL_DAY:
+        return NO_DAYS
+    if day is None and calendar in ("persian", "hijri"):
+        return NO_DAYS  # their months are not months of ours
+    return ((Day(found.year, found.month, found.day if day else None),), calendar)
+
+
+def _other_month(calendar: str, number: int, words: Words) -> Days:
+    if "year" not in words or "day" not in words:
+        return NO_DAYS
+    year = int(words["year"])
+    if len(words["year"]) == 2:
+        year += 1400 if year < 50 else 1300
+    return _dated(calendar, year, number, int(words["day"]))
+
+
+def _month_numbers(word: str) -> tuple[int, ...]:
+    return months(word) or months(word.partition("/")[0])
+
+
+def _year(words: str, *, thai: bool = False) -> tuple[int | None, str]:
+    if not words:
+        return None, "gregorian"
+    number = int(words)
+    if len(words) == 2:
+        return (2500 + number, "buddhist") if thai else (_century(number), "gregorian")
+    return number, calendar_of(words)
+
+
+def _century(year: int) -> int:
+    """Give the year that two digits stand for.
+
+    >>> _century(69), _century(70)
+    (2069, 1970)
+    """
+    if year > 99:
+        return year
+    return year + (1900 if year >= FIRST_SHORT_YEAR else 2000)
+
+
+def _number(words: str | None) -> int | None:
+    return int(words) if words else None
+
+
+def _one(found: date, calendar: str) -> Days:
+    return ((Day(found.year, found.month, found.day),), calendar)
+
+
+_CALENDAR_MARKS = {"هـ": "hijri", "ه": "hijri", "AH": "hijri", "ش": "persian"}

@@ -1,0 +1,160 @@
+"""What a date token says.
+
+In: a token of kind `date`. Out: a DateFact with every reading it bears, or None where
+the words name no day that exists. It fills nothing in: a yearless date stays one, a
+clock without a day has no day, a zone of two meanings gives a naive time and both.
+"""
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+
+from newsnorm.meanings import clocks, days, zones
+from newsnorm.meanings.days import Day, Days, Words
+from newsnorm.model import DateFact, Reading, Token
+from newsnorm.tables.months import weekday
+from newsnorm.tables.spans import DAY_WORDS, WHOLE, seconds
+
+# By the first part of the token, which bears the name of its family.
+READERS: dict[str, Callable[[Words], Days]] = {
+    "id": days.identifier,
+    "iso": days.iso,
+    "numeric": days.numeric,
+    "ordinal": days.ordinal,
+    "units": days.units,
+    "week": days.week,
+    "wire": days.wire,
+    "words": days.named,
+}
+LABELS = ("published", "updated", "embargo", "copyright")
+CJK_WEEKDAYS = {
+    **{word: n for n, word in enumerate("一二三四五六日")},
+    **{word: n for n, word in enumerate("월화수목금토일")},
+    **{word: n for n, word in enumerate("月火水木金土日")},
+}
+Offsets = tuple[tuple[str, str], ...]
+
+
+def read(token: Token) -> DateFact | None:
+    """Give what a date token says.
+
+    >>> token = Token("date", "6 LUG", 0, 5, {"words": (0, 5), "day": (0, 1),
+    ...     "month": (2, 5)})
+    >>> read(token).readings
+    (Reading(year=None, month=7, day=6, clock='', offset='', order=''),)
+    """
+    if not token.parts:
+        return None
+    family = next(iter(token.parts))
+    words = _words(token)
+    if family == "epoch":
+        return _epoch(token, words)
+    if family == "ago":
+        return _ago(token, words)
+    if family == "clock_only":
+        found, calendar = (Day(None, None, None),), "gregorian"
+    else:
+        found, calendar = READERS[family](words)
+    if not found:
+        return None
+    fact = _clocked(token, words, found, family)
+    if fact is None:
+        return None
+    return fact._replace(
+        shape="clock" if family == "clock_only" else family,
+        weekday=_weekday(words.get("weekday")),
+        label=_label(token),
+        calendar=calendar,
+    )
+
+
+def _words(token: Token) -> Words:
+    """Give the words of the parts; a label may lie in front of the token."""
+    base, text = token.start, token.text
+    return {
+        name: text[start - base : end - base]
+        for name, (start, end) in token.parts.items()
+        if start >= base
+    }
+
+
+def _clocked(
+    token: Token, words: Words, found: tuple[Day, ...], family: str
+) -> DateFact | None:
+    """Put clock and offset to each day."""
+    clock = ""
+    if "clock" in words:
+        clock = clocks.clock(words["clock"], words.get("half", ""))
+    if not clock and family == "clock_only":
+        return None
+    readings: list[Reading] = []
+    unsure: list[tuple[str, str]] = []
+    for day in found:
+        offsets = _offsets(words, day, clock, family) if clock else ()
+        sure = len({offset for _, offset in offsets}) == 1
+        unsure += [] if sure else [each for each in offsets if each not in unsure]
+        offset = offsets[0][1] if sure else ""
+        readings.append(Reading(*day[:3], clock, offset, day.order))
+    stated = all(reading.offset for reading in readings)
+    zone = "stated" if stated else "ambiguous" if unsure else "none"
+    return DateFact(
+        token.start, token.end, token.text, tuple(readings), family, zone, tuple(unsure)
+    )
+
+
+def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
+    """Give the offsets that the zone may mean; a second clock in GMT settles them."""
+    zone = words.get("zone", "")
+    if family == "wire" and len(zone) == 1:
+        letter = zones.military(zone)
+        return (("", letter),) if letter else ()
+    found = zones.offsets(zone, _moment(day, clock)) if zone else ()
+    if "also" in words and (there := clocks.clock(words["also"])):
+        settled = zones.between(clock, there)
+        agree = tuple(each for each in found if each[1] == settled)
+        if agree or not found:
+            return (("", settled),)
+        return (*found, ("", settled))
+    return found
+
+
+def _moment(day: Day, clock: str) -> datetime | None:
+    if day.year is None or day.month is None or day.day is None:
+        return None
+    return datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]))  # noqa: DTZ001  the zone is what we are about to learn
+
+
+def _epoch(token: Token, words: Words) -> DateFact:
+    moment = datetime.fromtimestamp(int(words["seconds"]), UTC)
+    clock = moment.strftime("%H:%M:%S")
+    reading = Reading(moment.year, moment.month, moment.day, clock, "+00:00")
+    return DateFact(
+        token.start, token.end, token.text, (reading,), "epoch", "stated",
+        label=_label(token),
+    )  # fmt: skip
+
+
+def _ago(token: Token, words: Words) -> DateFact | None:
+    """Read a distance: the seconds, and the clock that stands beside `yesterday`."""
+    if "dayword" in words:
+        count = DAY_WORDS[words["dayword"].casefold()]
+    elif "count1" in words:
+        count = sum(
+            int(words[f"count{n}"]) * (seconds(words[f"unit{n}"]) or 0)
+            for n in "123"
+            if f"count{n}" in words
+        )
+    else:
+        count = WHOLE[token.text.casefold().strip(" .,:|")]
+    fact = _clocked(token, words, (Day(None, None, None),), "ago")
+    return fact and fact._replace(ago=count, label=_label(token))
+
+
+def _weekday(word: str | None) -> int | None:
+    if word is None:
+        return None
+    stated = CJK_WEEKDAYS.get(word)
+    return weekday(word) if stated is None else stated
+
+
+def _label(token: Token) -> str:
+    return next((name for name in LABELS if name in token.parts), "")

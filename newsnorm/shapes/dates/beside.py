@@ -1,0 +1,100 @@
+"""What stands on the left and right of a date: its weekday and its label.
+
+In: the place of a date. Out: the places of the words that belong to it. It never
+decides whether the weekday is right.
+
+    Published: Tuesday, 02 January 2024 12:17 GMT
+    Stand: 31.08.2025, Sonntag
+"""
+
+import re
+
+from newsnorm.tables.labels import MOST_WORDS, label
+from newsnorm.tables.months import weekday
+
+# (Sunday), , vasárnap   （日）
+RIGHT = re.compile(
+    r"[\s,،.]{0,3}[(（\[]?(?P<word>[^\W\d_][^\s\d,.;:()（）|\[\]]{0,20})[)）\]]?"
+)
+SHORT_CJK = re.compile(
+    r"\s?[(（](?P<word>[月火水木金土日一二三四五六월화수목금토일])[)）]"
+)
+CJK_DAYS = {
+    word: number
+    for words in ("月火水木金土日", "一二三四五六日", "월화수목금토일")
+    for number, word in enumerate(words)
+}
+SMALL = frozenset("the den der am le el dne on na il la em af".split())
+LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
+# In CJK a label touches the date, and no space tells where it begins.
+CJK_LABEL = re.compile(r"[぀-ヿ一-鿿가-힣]{2,6}$")
+
+
+def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
+    """Give the place of a weekday that ends just before a date.
+
+    >>> weekday_left("Tuesday, 02 January 2024", 9, 0)
+    (0, 7)
+    """
+    left = text[max(low, start - 34) : start]
+    kept = left.rstrip(" ,.،(\u00a0\n\t-–")
+    if not kept or len(left) - len(kept) > 4:
+        return None
+    words = kept.rsplit(None, 2)
+    if words[-1].casefold() in SMALL and len(words) > 1:
+        kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
+    for word in (words[-1], " ".join(words[-2:])):
+        bare = re.split(r"[(\[|,/:>]", word)[-1].lstrip("-–—•·")
+        if bare and weekday(bare) is not None and kept.endswith(bare):
+            end = max(low, start - 34) + len(kept)
+            return end - len(bare), end
+    return None
+
+
+def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]] | None:
+    """Give where a weekday after a date ends, with its brackets, and its place."""
+    if end >= high:
+        return None
+    match = SHORT_CJK.match(text, end, high) or RIGHT.match(text, end, high)
+    if match is None or end == match.start("word"):
+        return None
+    word = match["word"]
+    if word in CJK_DAYS or weekday(word) is not None:
+        return match.end(), match.span("word")
+    return None
+
+
+def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] | None:
+    """Give the label in front of a date, and its place.
+
+    >>> label_left("Stand: 31.08.2025", 7, 0)
+    ('updated', (0, 5))
+    """
+    base = max(low, start - 48)
+    left = text[base:start]
+    cut = left.rfind("\n") + 1
+    kept = left[cut:].rstrip(LABEL_EDGE)
+    if not kept:
+        return None
+    end = base + cut + len(kept)
+    for phrase in _phrases(kept):
+        if kind := label(phrase):
+            return kind, (end - len(phrase), end)
+    return None
+
+
+def _phrases(kept: str) -> list[str]:
+    """Give the last words of a line, the longest run of them first."""
+    starts = []
+    pos = len(kept)
+    for _ in range(MOST_WORDS):
+        pos = kept.rfind(" ", 0, pos)
+        starts.append(pos + 1)
+        if pos < 0:
+            break
+    phrases = [kept[at:].lstrip(" :([|•·-–—/") for at in reversed(starts)]
+    match = CJK_LABEL.search(kept)
+    if match:
+        word = match.group()
+        phrases += [word[at:] for at in range(len(word) - 1)]
+    return phrases

@@ -1,0 +1,75 @@
+"""Dates whose numbers carry their unit: year, month and day signs and words.
+
+In: a run of digits and its window. Out: a Found of family `units`, with the part `era`
+where one counts the years. It never converts the year.
+
+    2024年4月24日23:52
+    ngày 31 tháng 8 năm 2025
+"""
+
+import re
+
+from newsnorm.shapes.dates.found import Found, of
+from newsnorm.tables.calendars import ERA_BY_WORD, LONGEST_ERA
+
+# 2024年4月24日, 2024년 1월 19일, 114年8月31日
+YEAR_FIRST = re.compile(
+    r"""
+    (?P<year>\d{1,4}) (?:\(\d{4}\))? \s?[年년] \s{0,2}
+    (?P<month>\d{1,2}) \s?[月월] \s{0,2}
+    (?: (?P<day>\d{1,2}) \s?[日일號号] )?
+    """,
+    re.X,
+)
+# 6月14日
+MONTH_FIRST = re.compile(
+    r"(?P<month>\d{1,2})\s?[月월]\s{0,2}(?P<day>\d{1,2})\s?[日일號号]"
+)
+# 31 tháng 8 năm 2025, 31 tháng 8, 2025
+VIETNAMESE = re.compile(
+    r"(?P<day>\d{1,2})\s?[Tt]h(?:áng|ang|g)?\s?(?P<month>\d{1,2})(?!\d)"
+    r"(?:[,\s/-]{0,2}(?:năm\s|nam\s)?(?P<year>\d{4})(?!\d))?"
+)
+# 2025 оны 8-р сарын 31
+MONGOLIAN = re.compile(
+    r"(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-?[рд]?\s|\s)(?:дугаар\s|дүгээр\s)?"
+    r"сарын\s(?P<day>\d{1,2})"
+)
+SIGNS = frozenset("年년月월 (")
+
+
+def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
+    """Find a date with unit signs.
+
+    >>> text = "2024年4月24日23:52"
+    >>> at(text, (0, 4), 0, len(text)).parts["day"]
+    (7, 9)
+    """
+    start, end = run
+    mark = text[end : end + 1]
+    if mark in "年년 (" and mark:
+        match = YEAR_FIRST.match(text, start, high)
+        if match:
+            return _with_era(of("units", match), text, low)
+    if mark in "月월 " and mark:
+        match = MONTH_FIRST.match(text, start, high)
+        if match:
+            return of("units", match)
+    if mark in "Tt " and mark:
+        match = VIETNAMESE.match(text, start, high) or MONGOLIAN.match(
+            text, start, high
+        )
+        if match:
+            return of("units", match)
+    return None
+
+
+def _with_era(found: Found, text: str, low: int) -> Found:
+    """Take in the era before the year; without one, a short year is Minguo."""
+    left = text[max(low, found.start - LONGEST_ERA - 1) : found.start].rstrip()
+    for length in range(min(LONGEST_ERA, len(left)), 1, -1):
+        if left[-length:].casefold() in ERA_BY_WORD:
+            end = text.rfind(left[-1], 0, found.start) + 1
+            era = {"era": (end - length, end)}
+            return found._replace(start=end - length, parts=found.parts | era)
+    return found

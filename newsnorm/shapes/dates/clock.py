@@ -1,0 +1,203 @@
+"""Clocks: beside a date, or alone.
+
+In: a run of digits, or the end of a date. Out: a Found of family `clock`, or the parts
+`clock`, `half`, `zone`, `also`, `alsozone` to add to a date. It never says which hour
+`12 a.m.` is, nor what a zone is worth.
+
+    5 p.m. ET
+    12:20 ET (16:20 GMT)
+"""
+
+import re
+from typing import NamedTuple
+
+from newsnorm.shapes.dates.found import Found, Spans
+from newsnorm.tables import zones
+
+# 04:29, 04:29:37.5, 07H30, 16.00, 042937 after a T, 10点30分, 14시 30분
+CLOCK = re.compile(
+    r"""
+    \d{1,2} (?: (?P<colon>[:：∶]) | (?P<dot>\.) | (?P<h>\s?[hH]\s?) ) \d\d(?!\d)
+    (?: (?:[:.：]|\s?min\s?|m) \d\d(?!\d) (?:[.,:]\d{1,9})? )?
+  | (?P<cjk>\d{1,2}\s?[时時시点點] (?:\s?\d{1,2}\s?[分분](?:\s?\d{1,2}\s?[秒초])?)? )
+  | (?P<iso>\d{4}(?:\d\d)?) (?: [.,]\d{1,9} )? (?!\d)
+  | (?P<hour>\d{1,2}) (?!\d)
+    """,
+    re.X,
+)
+# a.m., PM, p. m., noon; μ.μ.; ص and م
+HALF = re.compile(
+    r"\s{0,2}(?P<half>[aApP]\s?\.?\s?[mM]\b\.?|[nN]oon\b|NOON\b|midnight\b"
+    r"|[πΠμΜ]\.?\s?[μΜ]\.?(?!\w)|[صم](?!\w)|(?:SA|CH|ÖÖ|ÖS)\b)"
+)
+# +0300, GMT+3, (UTC +04:00), Etc/GMT-3
+OFFSET = re.compile(
+    r"\s{0,2}[(\[]?\s?(?P<zone>"
+    r"[+−-]\d\d(?::?\d\d)?(?![\d/.-])"
+    r"|(?:Etc/)?(?:GMT|UTC|UT|Utc|Gmt)\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?(?!\d)"
+    r")\s?[)\]]?"
+)
+ZONE_WORD = re.compile(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
+UNIT = re.compile(
+    r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|WIB|klst|godz)(?!\w)"
+)
+# (16:20 GMT), 07:15 GMT
+ALSO = re.compile(
+    r"\s{0,2}[(/,]?\s?(?P<also>\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?)\s?"
+    r"(?P<alsozone>GMT|UTC)\)?"
+)
+# What may stand between a date and its clock: signs, then perhaps a word or two.
+GAP = re.compile(
+    r"[\s,;.،|/·•@–—()\[\]_«»:-]{0,5}"
+    r"(?:(?P<word>[^\W\d_](?:[^\s\d:(),|]{0,9}))"
+    r"(?:\s(?P<word2>[^\W\d_][^\s\d:(),|]{0,9}))?[\s.:,|(-]{0,4})?(?=\d)"
+)
+GAP_WORDS = frozenset(
+    "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"
+    " lúc luc στις g godz h time hrs the ad od u ua م ساعت الساعة على alas i um vào"
+    " г года р року рік ж г.в at. il yil y il. vid klukkan kell plkst pl den zum de"
+    " hour s.d hodin v ve 'at من في तारीख समय বেলা রাত দুপুর সকাল সন্ধ্যা বিকাল".split()
+)
+HALF_WORDS = frozenset(
+    "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()
+)
+# No word that is no zone may be taken for one: `04:29 Est`, `15:00 met`.
+WORLD = frozenset({"GMT", "UTC", "Z"})
+
+
+class Clock(NamedTuple):
+    """A clock: where it ends, its parts, and whether it is one without a date."""
+
+    start: int
+    end: int
+    parts: Spans
+    strong: bool
+    form: str
+
+
+def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
+    """Find a clock that stands without a date; weak ones are kept for a date after.
+
+    `2:1`, `4.5` and `10:15` in a verse are none: without half, zone or unit word only
+    a whole line is a clock.
+
+    >>> text = "5 p.m. ET"
+    >>> alone(text, (0, 1), 0, len(text)).parts["zone"]
+    (7, 9)
+    """
+    start = run[0]
+    if start > low and _inside(text, start, low):
+        return None
+    found = at(text, start, high)
+    if found is None:
+        return None
+    if found.form in ("hour", "iso") and not found.strong:
+        return None
+    whole = start == low and found.end == high and found.form in ("colon", "h", "cjk")
+    place = (start, found.end)
+    return Found(
+        start, found.end, {"clock_only": place} | found.parts, found.strong or whole
+    )
+
+
+def after(text: str, pos: int, high: int) -> Clock | None:
+    """Give the clock that follows a date which ends at `pos`."""
+    gap = GAP.match(text, pos, high)
+    if gap is None:
+        return None
+    half: Spans = {}
+    for name in ("word", "word2"):
+        word = gap[name]
+        if word is None:
+            continue
+        folded = word.casefold().rstrip(".")
+        if folded in HALF_WORDS:
+            half = {"half": gap.span(name)}
+        elif folded not in GAP_WORDS:
+            return None
+    found = at(text, gap.end(), high)
+    if found is None:
+        return None
+    basic = found.form == "iso" and (text[pos] == "T" or gap.end() == pos)
+    if found.form in ("hour", "iso") and not found.strong and not half and not basic:
+        return None
+    if found.form == "dot" and not found.strong and not _closes(text, found.end, high):
+        return None
+    return found._replace(parts=half | found.parts)
+
+
+def at(text: str, pos: int, high: int) -> Clock | None:
+    """Give the clock that begins at `pos`, with its half, zone and second zone."""
+    match = CLOCK.match(text, pos, high)
+    if match is None:
+        return None
+    form = match.lastgroup or ""
+    parts: Spans = {"clock": match.span()}
+    end = match.end()
+    strong = form == "cjk"
+    if half := HALF.match(text, end, high):
+        parts["half"], end, strong = half.span("half"), half.end(), True
+    if unit := UNIT.match(text, end, high):
+        end, strong = unit.end(), True
+    zone = zone_at(text, end, high, strict=form in ("hour", "iso"))
+    if zone:
+        parts["zone"], end = zone
+        strong = True
+        if also := ALSO.match(text, end, high):
+            parts["also"], parts["alsozone"] = also.span("also"), also.span("alsozone")
+            end = also.end()
+    return Clock(pos, end, parts, strong, form)
+
+
+def zone_at(
+    text: str, pos: int, high: int, *, strict: bool = False
+) -> tuple[tuple[int, int], int] | None:
+    """Give the place of a zone that begins here, and where it ends with its brackets.
+
+    A word is a zone only in capitals: `16 h est`, `11:00 met` and `9:00 cat` are not.
+    """
+    if pos >= high:
+        return None
+    match = OFFSET.match(text, pos, high)
+    if match and not (strict and match["zone"][0] in "+-−"):
+        return match.span("zone"), match.end()
+    match = ZONE_WORD.match(text, pos, high)
+    if match is None:
+        return None
+    word = match["zone"].rstrip(".")
+    start = match.start("zone")
+    if word.isupper() and zones.readings(word):
+        return (start, start + len(word)), _shut(text, start + len(word), high)
+    if word.casefold() in zones.FIRST_WORDS:
+        return _phrase(text, start, high)
+    head = word.partition("/")[0]
+    if head != word and head.isupper() and zones.readings(head):
+        return (start, start + len(head)), start + len(head)
+    return None
+
+
+def _phrase(text: str, start: int, high: int) -> tuple[tuple[int, int], int] | None:
+    words = text[start : min(high, start + 40)].split()
+    for count in range(min(4, len(words)), 1, -1):
+        phrase = " ".join(words[:count]).rstrip(".,;:)")
+        if zones.readings(phrase) and text.startswith(phrase, start):
+            end = start + len(phrase)
+            return (start, end), _shut(text, end, high)
+    return None
+
+
+def _shut(text: str, end: int, high: int) -> int:
+    return end + 1 if end < high and text[end] in ")]" else end
+
+
+def _closes(text: str, end: int, high: int) -> bool:
+    """Tell whether a dotted clock is over: `16.00`, but never `16.00 dollars`."""
+    rest = text[end : min(high, end + 3)]
+    return not rest.strip() or rest.lstrip()[0] in "|,)(–—-•·]"
+
+
+def _inside(text: str, start: int, low: int) -> bool:
+    before = text[start - 1]
+    if before in ".:,/-" and start - 1 > low:
+        return text[start - 2].isdigit()
+    return before in "$€£#+:" or (before.isascii() and before.isupper())

@@ -1,0 +1,149 @@
+"""Where dates stand in a line.
+
+In: a window of the text. Out: tokens of kind `date`, in order, none inside another. A
+run of digits is the anchor: what can begin or go on there is tried in the order of
+`BY_LENGTH`, and clock, weekday and label are then taken in from both sides. The first
+part of a token bears the name of its family (`meanings.stamp.READERS`); `label` may lie
+in front of the token. It never says which day a date is, and refuses a bare year.
+
+    Tuesday, 02 January 2024 12:17 GMT
+    ANI | Updated: 31-12-2023 23:11 IST | Created: 31-12-2023 23:11 IST
+"""
+
+import re
+from collections.abc import Callable
+
+from newsnorm.model import Token
+from newsnorm.shapes.dates import ago, beside, cjk, clock, digits, ids, numeric, wire
+from newsnorm.shapes.dates import words
+from newsnorm.shapes.dates.found import Found
+
+Family = Callable[[str, tuple[int, int], int, int], Found | None]
+
+RUN = re.compile(r"\d+")
+_SHORT: tuple[Family, ...] = (
+    cjk.at,
+    numeric.at,
+    wire.kyodo,
+    ago.at,
+    words.day,
+    clock.alone,
+)
+# Which families may begin at a run of digits, by its length.
+BY_LENGTH: dict[int, tuple[Family, ...]] = {
+    1: _SHORT,
+    2: (wire.hyphens, *_SHORT),
+    3: (cjk.at, ago.at, ids.juche),
+    4: (cjk.at, digits.four, words.year, clock.alone, ids.year),
+    5: (words.year,),
+    6: (wire.group, ids.six),
+    7: (ids.juche,),
+    8: (digits.eight,),
+    10: (ids.epoch,),
+    12: (wire.glued,),
+    13: (ids.epoch,),
+    14: (ids.long, digits.eight),
+}
+LONG: tuple[Family, ...] = (ids.long,)
+NONE: tuple[Family, ...] = ()
+# Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
+BETWEEN = re.compile(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
+
+
+def find(text: str, start: int, end: int) -> list[Token]:
+    """Give the dates in a window, absolute, clock-only and relative ones.
+
+    >>> [token.text for token in find("16:14, 09 March 2017", 0, 20)]
+    ['16:14, 09 March 2017']
+    >>> find("Won 3-2 in 2019 on 24/7 duty", 0, 28)
+    []
+    """
+    run = RUN.search(text, start, end)
+    if run is None:
+        return ago.without_digits(text, start, end)
+    tokens: list[Token] = []
+    low = start
+    for found in _merged(text, _scan(text, run, start, end)):
+        whole, alone = _with_neighbours(text, found, low, end)
+        if alone or (whole.start == start and whole.end == end):
+            tokens.append(_token(text, whole))
+            low = whole.end
+    return tokens
+
+
+def _scan(text: str, run: re.Match[str] | None, low: int, high: int) -> list[Found]:
+    """Give what each run of digits begins, with the clock behind it."""
+    scanned = []
+    while run:
+        found = _family(text, run.span(), low, high)
+        pos = run.end()
+        if found:
+            if "clock_only" not in found.parts and "ago" not in found.parts:
+                found = _with_clock(text, found, high)
+            scanned.append(found)
+            low = pos = max(found.end, run.start() + 1)
+        run = RUN.search(text, pos, high)
+    return scanned
+
+
+def _family(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
+    length = run[1] - run[0]
+    for at in BY_LENGTH.get(length, LONG if length < 30 else NONE):
+        if found := at(text, run, low, high):
+            return found
+    return None
+
+
+def _with_clock(text: str, found: Found, high: int) -> Found:
+    """Take in the clock after a date, past a weekday in between."""
+    if found.end >= high or "clock" in found.parts:
+        return found
+    parts = found.parts
+    day = beside.weekday_right(text, found.end, high)
+    end = day[0] if day else found.end
+    if day:
+        parts = parts | {"weekday": day[1]}
+    after = clock.after(text, end, high) if end < high else None
+    if after:
+        return Found(found.start, after.end, parts | after.parts)
+    return Found(found.start, end, parts, found.alone or day is not None)
+
+
+def _merged(text: str, scanned: list[Found]) -> list[Found]:
+    """Join a clock to the date behind it: `11:30 31.08.2025`."""
+    merged: list[Found] = []
+    for found in scanned:
+        before = merged[-1] if merged else None
+        if (
+            before
+            and "clock_only" in before.parts
+            and not found.parts.keys() & {"clock_only", "clock", "ago"}
+            and BETWEEN.fullmatch(text, before.end, found.start)
+        ):
+            clocked = {k: v for k, v in before.parts.items() if k != "clock_only"}
+            merged[-1] = Found(before.start, found.end, found.parts | clocked)
+        else:
+            merged.append(found)
+    return merged
+
+
+def _with_neighbours(
+    text: str, found: Found, low: int, high: int
+) -> tuple[Found, bool]:
+    """Take in weekday and label on the left; tell whether the date stands as one."""
+    parts, start, alone = found.parts, found.start, found.alone
+    if start > low and "weekday" not in parts:
+        place = beside.weekday_left(text, start, low)
+        if place:
+            parts, start, alone = parts | {"weekday": place}, place[0], True
+    if start > low:
+        named = beside.label_left(text, start, low)
+        if named:
+            kind, place = named
+            parts, alone = parts | {"label": place, kind: place}, True
+    return Found(start, found.end, parts), alone
+
+
+def _token(text: str, found: Found) -> Token:
+    start, end = found.start, found.end
+    return Token("date", text[start:end], start, end, found.parts)

@@ -1,0 +1,42 @@
+"""Label words that say what a date beside them is of.
+
+In: the words before a date, as written. Out: what they make of it, or None. The rows
+are in `labels.tsv`: label, languages, words; they are read when first asked for.
+Nothing here looks at the date.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, cast
+
+Label = Literal["published", "updated", "embargo", "copyright"]
+
+# Longest row in words, so that callers know how far to look.
+MOST_WORDS = 5
+_EDGES = " :：.,-–—|/•·[]()\u200f\u200e"
+
+
+def label(words: str) -> Label | None:
+    """Give what a label says of the date beside it.
+
+    >>> label("Mis à jour le"), label("Stand:"), label("আপডেট:"), label("Harbour")
+    ('updated', 'updated', 'updated', None)
+    """
+    known = _labels()
+    return known.get(words.casefold()) or known.get(fold(words))
+
+
+def fold(words: str) -> str:
+    """Give label words as the table holds them.
+
+    >>> fold("Last Updated:")
+    'last updated'
+    """
+    return words.casefold().replace("i\u0307", "i").strip(_EDGES)
+
+
+@cache
+def _labels() -> dict[str, Label]:
+    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in lines.splitlines())
+    return {words: cast(Label, kind) for kind, _, words in rows}

@@ -1,0 +1,66 @@
+"""Names of months and weekdays in some ninety languages.
+
+In: a word as written. Out: its number, or None. The rows are in `months.tsv`, written
+from Unicode CLDR by `tests/bench/write_months.py`; it is read when a word is first
+asked for. Months of other calendars are in `calendars`. Nothing here looks at text
+around the word.
+"""
+
+from functools import cache
+from pathlib import Path
+
+
+def month(word: str) -> int | None:
+    """Give the number of the month that a word names, the likeliest where several.
+
+    >>> month("Sept."), month("kwietnia"), month("تشرين الأول"), month("Harbour")
+    (9, 4, 10, None)
+    """
+    numbers = months(word)
+    return numbers[0] if numbers else None
+
+
+def months(word: str) -> tuple[int, ...]:
+    """Give every month that a word may name: Polish and Croatian share some.
+
+    >>> months("listopada")
+    (11, 10)
+    """
+    known = _names()[0]
+    return known.get(word.casefold()) or known.get(fold(word)) or ()
+
+
+def weekday(word: str) -> int | None:
+    """Give the weekday that a word names; 0 is Monday.
+
+    >>> weekday("Sunday"), weekday("vasárnap"), weekday("СРЕДА,"), weekday("May")
+    (6, 6, 2, None)
+    """
+    known = _names()[1]
+    number = known.get(word.casefold())
+    return known.get(fold(word)) if number is None else number
+
+
+def fold(word: str) -> str:
+    """Give a word as the tables hold it.
+
+    Casefolding makes of the Turkish capital İ an i and a loose dot; the dot goes.
+
+    >>> fold("EKİM.")
+    'ekim'
+    """
+    return word.casefold().replace("i\u0307", "i").strip(".,\u200f\u200e ")
+
+
+@cache
+def _names() -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
+    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
+    by_month: dict[str, tuple[int, ...]] = {}
+    by_weekday: dict[str, int] = {}
+    for line in lines.splitlines():
+        kind, numbers, _, word = line.split("\t")
+        if kind == "month":
+            by_month[word] = tuple(map(int, numbers.split(",")))
+        else:
+            by_weekday[word] = int(numbers)
+    return by_month, by_weekday
