@@ -1,0 +1,37 @@
+"""Bylines read: the people, their titles, and the agency beside them.
+
+In: a token of kind byline or name. Out: what it says. An agency is a source and never
+a person; a desk is neither.
+"""
+
+from newsnorm.meanings import source
+from newsnorm.model import BylineFact, Token
+from newsnorm.record import Byline
+from newsnorm.tables.agencies import DEFAULT, Registry
+
+
+def read(token: Token, registry: Registry = DEFAULT) -> BylineFact | None:
+    """Give the people and agencies of a byline.
+
+    >>> read(Token("byline", "By Ann Writer", 0, 13, {"name": (3, 13)})).people
+    (Byline(name='Ann Writer', title=None),)
+    """
+    if token.kind not in ("byline", "name"):
+        return None
+    names = [key for key in token.parts if key.split(".")[0] == "name"]
+    people = tuple(
+        Byline(
+            name=_words(token, key) or "",
+            title=_words(token, key.replace("name", "title")),
+        )
+        for key in names
+    )
+    slot = token._replace(kind="byline")
+    return BylineFact(token.start, token.end, people, source.read(slot, registry))
+
+
+def _words(token: Token, key: str) -> str | None:
+    if key not in token.parts:
+        return None
+    start, end = token.parts[key]
+    return " ".join(token.text[start - token.start : end - token.start].split())

@@ -1,0 +1,211 @@
+"""Bylines: who wrote it, behind a by-word, or a bare name on a line.
+
+In: the window of one line. Out: a token of kind byline with the parts name, title and
+agency (name.2, name.3 for the next people), ending before a date on the same line; or
+of kind name for a line that opens with nothing but names. `roles` decides what a bare
+name is: a writer, a person in a photo, a menu word.
+
+    By Ann Writer and Bo Smith, Associated Press Writers
+    Die Kanzlerin reist ab                     (Italian `di` is not German `Die`)
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.shapes import dateline
+from newsnorm.shapes.people import People, may_end, scan
+from newsnorm.tables.agencies import DEFAULT, Registry, fold
+from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE
+
+_LONGEST = 240
+_LONGEST_NAME = 110
+
+# The by-word: one to three words and a colon, "By", "Von:", "Ein Beitrag von"
+_OPENING = re.compile(
+    r"(?P<bracket>[(（\[])?\s?(?P<one>[^\W\d_]+)(?P<two>\s[^\W\d_]+)?(?P<three>\s[^\W\d_]+)?"
+)
+_COLON = re.compile(r"\s?[:：]?\s{0,3}")
+
+# "17 Jan 2017 at 6:08 PM ET by Ann Writer", "14:07 Uhr | Von Ann Writer"
+_LATE = re.compile(r"[\s|,·•–-](?P<word>[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=[^\W\d_])")
+
+# "박준석 기자", "（记者某某）", "记者 某某", "文/某某", "新华社记者某某"
+_EAST = re.compile(
+    r"""
+      (?P<korean> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
+    | [(（]? \s? (?: 本报|新华社|中新社|特约 )? (?: 记者 | 記者 | 作者 | 著者 | 文 ) \s?
+      [:：/／\s]? \s? (?P<chinese> [\u4e00-\u9fff]{2,4} (?: [、\s，] [\u4e00-\u9fff]{2,4} ){0,4} ) \s? [)）]?
+    """,
+    re.X,
+)
+
+# "Ann Writer tarafından"
+_TURKISH = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
+
+
+def find(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the byline that a unit is.
+
+    >>> find("By Ann Writer, Reuters", 0, 22).parts
+    {'name': (3, 13), 'agency': (15, 22)}
+    >>> find("By Friday the ferries ran", 0, 25) is None
+    True
+    """
+    by = _by_word(text, start, end)
+    if by:
+        return _behind(text, start, end, by, registry)
+    if end - start > _LONGEST:
+        return None
+    if text[start] >= "\u1100" or text[start] in "（([":
+        return _eastern(text, start, end)
+    return _late(text, start, end, registry) or _suffixed(text, start, end)
+
+
+def _by_word(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:
+    """Give where the by-word ends, whether a colon or a bracket is there."""
+    match = _OPENING.match(text, start, min(end, start + 40))
+    if match is None:
+        return _glued_by(text, start, end)
+    for last in ("three", "two", "one"):
+        if not match[last]:
+            continue
+        words = text[match.start("one") : match.end(last)]
+        row = BY_FOLDED.get(words.casefold())
+        if row is None:
+            continue
+        gap = _COLON.match(text, match.end(last), end)
+        assert gap  # may be empty  # noqa: S101
+        colon = ":" in gap.group() or "：" in gap.group()
+        if (row.colon and not colon) or gap.end() == match.end(last):
+            continue
+        return gap.end(), colon, bool(match["bracket"])
+    return _glued_by(text, start, end)
+
+
+def _glued_by(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:
+    """Give a by-word that lost its space: `ByAnn Writer`, `byAnn Writer`."""
+    if text[start : start + 2] in ("By", "by") and text[start + 2 : start + 3].isupper():
+        return start + 2, False, False
+    return None
+
+
+def _behind(
+    text: str, start: int, end: int, by: tuple[int, bool, bool], known: Registry
+) -> Token | None:
+    begin, colon, bracket = by
+    stop = end - 1 if bracket and text[end - 1] in ")）]" else end
+    people = scan(text, begin, stop, known, single=colon)
+    if end - start > 90:
+        merged = _merged(text, start, end, begin, known)
+        if merged:
+            return merged
+    if people is None:
+        return _desk(text, start, begin, stop)
+    if end - start > _LONGEST or not may_end(text, people.end, stop):
+        return None
+    last = end if people.end >= stop else people.end
+    return _token(text, start, last, people, "byline")
+
+
+def _merged(
+    text: str, start: int, end: int, begin: int, known: Registry
+) -> Token | None:
+    """Give the byline in front of a dateline on the same line.
+
+    `By A. WRITER and B. WRITER NEW YORK (AP) — Officials said`: where the last name
+    ends is told by the shortest dateline behind it.
+    """
+    for gap in re.compile(r"\s+(?=[^\W\d_])").finditer(text, begin, min(end, begin + 160)):
+        line = dateline.find(text, gap.end(), end, known)
+        if line is None or not {"place", "agency"} <= line.parts.keys():
+            continue
+        people = scan(text, begin, gap.start(), known)
+        if people and people.end == gap.start():
+            return _token(text, start, gap.start(), people, "byline")
+    return None
+
+
+def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
+    """Give a byline that names no person: `By our Web Desk`, `By Staff Reporter`."""
+    words = text[begin:end].split()
+    if not 0 < len(words) <= 5 or fold(words[-1]) not in NOT_PEOPLE:
+        return None
+    if not words[0][0].isupper() and words[0] not in ("our", "a", "admin", "staff"):
+        return None
+    return Token("byline", text[start:end], start, end, {"desk": (begin, end)})
+
+
+def _eastern(text: str, start: int, end: int) -> Token | None:
+    match = _EAST.match(text, start, end)
+    if match is None or end - match.end() > 40:
+        return None
+    if match["korean"]:
+        parts = {"name": match.span("korean")}
+        return Token("byline", match.group(), start, match.end(), parts)
+    first = match.start("chinese")
+    parts = {}
+    for i, name in enumerate(re.finditer(r"[\u4e00-\u9fff]{2,4}", match["chinese"])):
+        parts[_key("name", i)] = (first + name.start(), first + name.end())
+    return Token("byline", match.group(), start, match.end(), parts)
+
+
+def _late(text: str, start: int, end: int, known: Registry) -> Token | None:
+    """Give the byline behind a stamp: `14:07 Uhr | Von Ann Writer`."""
+    if not any(letter.isdecimal() for letter in text[start : start + 40]):
+        return None
+    for by in _LATE.finditer(text, start, end):
+        people = scan(text, by.end(), end, known)
+        if people and people.people and may_end(text, people.end, end):
+            return _token(text, by.start("word"), people.end, people, "byline")
+    return None
+
+
+def _suffixed(text: str, start: int, end: int) -> Token | None:
+    if "tarafından" not in text[start:end]:
+        return None
+    match = _TURKISH.match(text, start, end)
+    if match is None:
+        return None
+    parts = {"name": match.span("name")}
+    return Token("byline", match.group(), start, match.end(), parts)
+
+
+def find_name(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the names that a line opens with, where nothing but a date may follow.
+
+    >>> find_name("Ann Writer | May 3, 2024", 0, 24).text
+    'Ann Writer'
+    >>> find_name("Ferries run again in Oslo", 0, 25) is None
+    True
+    """
+    if end - start > _LONGEST_NAME or end - start < 5 or not _may_be_name(text[start]):
+        return None
+    people = scan(text, start, end, registry)
+    if people is None or not people.people or people.people[0].name[0] != start:
+        return None
+    if not may_end(text, people.end, end) or end - people.end > 70:
+        return None
+    return _token(text, start, people.end, people, "name")
+
+
+def _may_be_name(letter: str) -> bool:
+    return letter.isupper()
+
+
+def _token(text: str, start: int, end: int, people: People, kind: str) -> Token:
+    parts: dict[str, tuple[int, int]] = {}
+    for i, person in enumerate(people.people):
+        parts[_key("name", i)] = person.name
+        if person.title:
+            parts[_key("title", i)] = person.title
+    for i, agency in enumerate(people.agencies):
+        parts[_key("agency", i)] = agency
+    return Token(kind, text[start:end], start, end, parts)
+
+
+def _key(name: str, i: int) -> str:
+    return name if i == 0 else f"{name}.{i + 1}"

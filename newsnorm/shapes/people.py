@@ -1,0 +1,268 @@
+"""People: where the names in a list of writers stand, and their titles.
+
+In: a window that should hold names, behind a by-word or on a line of its own. Out:
+the spans of names, titles and agencies, and where the list ends. Names are told by
+form alone: capitals, initials, small particles.
+
+    Ann Writer, Bo Reporter-Smith and C. van Desk, Associated Press Writers
+    ANN WRITER Staff Writer | May 3, 2024
+"""
+
+import re
+from typing import NamedTuple
+
+from newsnorm.shapes.place import Span
+from newsnorm.tables import places
+from newsnorm.tables.agencies import Registry, fold
+from newsnorm.tables.by_words import NOT_PEOPLE, TITLE_OPENERS, TITLES
+from newsnorm.tables.months import month, weekday
+
+_MOST_WORDS = 5
+
+# A word of a name: "Ann", "O'Neill", "Chien-Kuo", "J.R.", "al-Masri", "d’Angelo"
+_WORD = re.compile(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
+
+_PARTICLES = frozenset(
+    "al am an ap bar bin bint da dal de dei del della den der di dos du el ibn la le mac"
+    " of op san st te ten ter und van vande vom von zu zum zur".split()
+) - {"und", "am", "an", "of"}
+
+_JOINS = frozenset("and und et y e og och i ja en & и та ve và dan a oraz és și".split())
+
+# Between two people; after the last one only what `_TAIL` allows.
+_COMMA = re.compile(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
+
+# "BlumeStaff Writer", "ExnerKorrespondent": the extractor lost a space.
+_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
+
+_TAIL = re.compile(
+    r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} \d )""", re.X
+)
+_TAIL_WORDS = frozenset(
+    "on am le el il den published updated posted last follow for in at veröffentlicht"
+    " publié publicado opublikowano pubblicato aktualisiert contributed special".split()
+)
+
+
+class Person(NamedTuple):
+    """Where one name stands, and the title behind it."""
+
+    name: Span
+    title: Span | None = None
+
+
+class People(NamedTuple):
+    """The people of a list, the agencies among them, and where it ends."""
+
+    people: tuple[Person, ...]
+    agencies: tuple[Span, ...]
+    end: int  # after the last name or title
+    rest: int  # where what is no list begins: a date, a handle, or the window's end
+
+
+def scan(
+    text: str, start: int, end: int, known: Registry, single: bool = False
+) -> People | None:
+    """Give the people of a list, or None where it does not begin with one.
+
+    `single` lets one word be a name: only a by-word with a colon warrants that.
+
+    >>> from newsnorm.tables.agencies import DEFAULT
+    >>> scan("Ann Writer and Bo Smith, Reuters", 0, 32, DEFAULT).agencies
+    ((25, 32),)
+    """
+    people: list[Person] = []
+    agencies: list[Span] = []
+    position, last = start, start
+    while position < end:
+        item = _item(text, position, end, known, single, people)
+        if item is None:
+            break
+        last = item[2]
+        if item[0] == "agency":
+            agencies.append(item[1])
+        elif item[0] == "title" and people:
+            people[-1] = people[-1]._replace(title=people[-1].title or item[1])
+            agencies += _agency_in(text, item[1], known)
+        elif item[0] == "name":
+            people.append(Person(item[1], item[3]))
+        joint = _joint(text, last, end)
+        if joint is None:
+            break
+        position = joint
+    if not people and not agencies:
+        return None
+    return People(tuple(people), tuple(agencies), last, last)
+
+
+_Item = tuple[str, Span, int, Span | None]
+
+
+def _item(
+    text: str, start: int, end: int, known: Registry, single: bool, before: list[Person]
+) -> _Item | None:
+    """Give the next name, title, agency or other word of the list."""
+    agency = _agency(text, start, end, known)
+    if agency:
+        return "agency", agency, agency[1], None
+    words = _words(text, start, end)
+    if not words:
+        return None
+    cut = _title_at(text, words)
+    if cut == 0 and before:
+        stop = _title_end(text, words, end)
+        return "title", (words[0][0], stop), stop, None
+    count = len(words) if cut is None else cut
+    name = (words[0][0], words[count - 1][1]) if count else None
+    if name is None or not _is_name(text, words[:count], known, single):
+        return _other(text, words, before)
+    if before and _is_organisation(text, name, before):
+        return "other", name, name[1], None
+    if cut is None:
+        return "name", name, name[1], None
+    stop = _title_end(text, words, end)
+    return "name", name, stop, (words[cut][0], stop)
+
+
+def _agency(text: str, start: int, end: int, known: Registry) -> Span | None:
+    """Give the agency that fills the place up to the next comma."""
+    stop = _COMMA.search(text, start, end)
+    until = stop.start() if stop else end
+    if until - start > 60:
+        return None
+    words = text[start:until].rstrip(" .")
+    if known.by_tag(words) and not words.islower():
+        return start, start + len(words)
+    return None
+
+
+def _agency_in(text: str, title: Span, known: Registry) -> list[Span]:
+    """Give the agency that a title names: `Associated Press Writer`, `PA Reporter`."""
+    words = text[slice(*title)].split()
+    for count in range(len(words) - 1, 0, -1):
+        name = " ".join(words[:count])
+        if known.by_tag(name) and fold(name) not in TITLE_OPENERS - {"ap", "pa", "afp"}:
+            return [(title[0], title[0] + len(name))]
+    return []
+
+
+def _words(text: str, start: int, end: int) -> list[Span]:
+    """Give the words that may make a name, up to a word that cannot."""
+    found: list[Span] = []
+    position = start
+    while len(found) < _MOST_WORDS + 4:
+        match = _WORD.match(text, position, end)
+        if match is None:
+            break
+        begin, stop = match.span("word")
+        word = text[begin:stop]
+        if _ends_list(text, word, stop, end, bool(found)):
+            break
+        glue = _GLUED.search(text, begin, stop)
+        if glue and fold(text[glue.start() : stop]) in _AFTER_GLUE:
+            found += [(begin, glue.start()), (glue.start(), stop)]
+        else:
+            found.append((begin, stop))
+        position = stop
+    while found and text[slice(*found[-1])] in _PARTICLES:
+        found.pop()
+    return found
+
+
+_AFTER_GLUE = TITLES | TITLE_OPENERS | {"the"}
+
+
+def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
+    if word in _JOINS or (word.islower() and word not in _PARTICLES):
+        return not _titled(word)
+    if not later:
+        return False
+    if word.casefold() in ("published", "updated", "posted"):
+        return True
+    dated = month(word) is not None or weekday(word) is not None
+    # "April Glaser" has a month for a name; "Jack Davis December 23" ends before one.
+    return dated and bool(re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)]))
+
+
+def _titled(word: str) -> bool:
+    return fold(word) in TITLES and not word.islower()
+
+
+def _title_at(text: str, words: list[Span]) -> int | None:
+    """Give where the title begins: at its opener, or at the word that makes it one."""
+    folded = [fold(text[slice(*span)]) for span in words]
+    if not any(word in TITLES for word in folded):
+        return folded.index("the") if "the" in folded[2:] else None
+    for i, word in enumerate(folded):
+        if word in TITLES or (word in TITLE_OPENERS and (i == 0 or i > 1)):
+            return i
+    return None
+
+
+def _title_end(text: str, words: list[Span], end: int) -> int:
+    """Give where a title ends: `Volontär (Sport)`, `Political Correspondent`."""
+    stop = words[-1][1]
+    bracket = re.compile(r"\s?\([^()\n]{2,30}\)").match(text, stop, end)
+    return bracket.end() if bracket else stop
+
+
+def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> bool:
+    spelled = [text[slice(*span)] for span in words]
+    folded = [fold(word) for word in spelled]
+    if len(words) > _MOST_WORDS or any(word in NOT_PEOPLE for word in folded):
+        return False
+    capitals = sum(word[0].isupper() for word in spelled)
+    whole = " ".join(spelled)
+    if len(words) == 1:
+        return single and capitals == 1 and len(whole) > 2 and month(whole) is None \
+            and not known.by_tag(whole)
+    if capitals < 2 or not spelled[-1][0].isupper():
+        return False
+    if all(len(word) < 3 for word in folded) or folded[0] == "the":
+        return False
+    return not known.by_tag(whole) and not places.known(whole)
+
+
+def _is_organisation(text: str, name: Span, before: list[Person]) -> bool:
+    """Tell `MDR THÜRINGEN` behind `Ann Writer` from a second writer in capitals."""
+    words, first = text[slice(*name)], text[slice(*before[0].name)]
+    return words.isupper() and not first.isupper() and "." not in words
+
+
+def _other(text: str, words: list[Span], before: list[Person]) -> _Item | None:
+    """Give one or two words behind a name that are a place or a house."""
+    if not before or len(words) > 4:
+        return None
+    return "other", (words[0][0], words[-1][1]), words[-1][1], None
+
+
+_JOIN = re.compile(r"\s{0,3},?\s{1,3}(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
+
+
+def _joint(text: str, position: int, end: int) -> int | None:
+    """Give where the next item begins, past a comma, an `and`, or both."""
+    join = _JOIN.match(text, position, end)
+    if join and join["word"] in _JOINS or join and join["word"] == "AND":
+        return join.end()
+    comma = _COMMA.match(text, position, end)
+    if comma is None or comma.end() >= end:
+        return None
+    more = re.compile(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}").match(text, comma.end(), end)
+    if more and more["word"] in _JOINS:
+        return more.end()
+    return comma.end()
+
+
+def may_end(text: str, position: int, end: int) -> bool:
+    """Tell whether a list of writers may be over here: a date, a handle, an end."""
+    if _TAIL.match(text, position, end):
+        return True
+    word = re.compile(r"[\s,]{0,3}([^\W\d_]+)").match(text, position, end)
+    if word is None:
+        return end - position <= 3
+    first = word[1]
+    return (
+        first.casefold() in _TAIL_WORDS
+        or month(first) is not None
+        or weekday(first) is not None
+    )
