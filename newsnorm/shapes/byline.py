@@ -12,7 +12,7 @@ name is: a writer, a person in a photo, a menu word.
 import re
 
 from newsnorm.model import Token
-from newsnorm.shapes import dateline
+from newsnorm.shapes import dateline, stamp
 from newsnorm.shapes.people import People, may_end, scan
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE
@@ -28,6 +28,8 @@ _COLON = re.compile(r"\s?[:：]?\s{0,3}")
 
 # "17 Jan 2017 at 6:08 PM ET by Ann Writer", "14:07 Uhr | Von Ann Writer"
 _LATE = re.compile(r"[\s|,·•–-](?P<word>[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=[^\W\d_])")
+
+_DIGIT = re.compile(r"\d")
 
 # "박준석 기자", "（记者某某）", "记者 某某", "文/某某", "新华社记者某某"
 _EAST = re.compile(
@@ -103,9 +105,9 @@ def _behind(
             return merged
     if people is None:
         return _desk(text, start, begin, stop)
-    if end - start > _LONGEST or not may_end(text, people.end, stop):
+    if end - start > _LONGEST or not may_end(text, people.rest, stop):
         return None
-    last = end if people.end >= stop else people.end
+    last = end if people.rest >= stop else people.end
     return _token(text, start, last, people, "byline")
 
 
@@ -119,8 +121,8 @@ def _merged(
     """
     for gap in re.compile(r"\s+(?=[^\W\d_])").finditer(text, begin, min(end, begin + 160)):
         line = dateline.find(text, gap.end(), end, known)
-        if line is None or not {"place", "agency"} <= line.parts.keys():
-            continue
+        if line is None or "place" not in line.parts or len(line.parts) < 3:
+            continue  # a place alone: `By Ann Writer — Paris: ...`
         people = scan(text, begin, gap.start(), known)
         if people and people.end == gap.start():
             return _token(text, start, gap.start(), people, "byline")
@@ -153,11 +155,13 @@ def _eastern(text: str, start: int, end: int) -> Token | None:
 
 def _late(text: str, start: int, end: int, known: Registry) -> Token | None:
     """Give the byline behind a stamp: `14:07 Uhr | Von Ann Writer`."""
-    if not any(letter.isdecimal() for letter in text[start : start + 40]):
+    if end - start > 110 or not _DIGIT.search(text, start, min(end, start + 40)):
         return None
     for by in _LATE.finditer(text, start, end):
+        if not stamp.find(text, start, by.start()):
+            return None
         people = scan(text, by.end(), end, known)
-        if people and people.people and may_end(text, people.end, end):
+        if people and people.people and may_end(text, people.rest, end):
             return _token(text, by.start("word"), people.end, people, "byline")
     return None
 
@@ -187,7 +191,7 @@ def find_name(
     people = scan(text, start, end, registry)
     if people is None or not people.people or people.people[0].name[0] != start:
         return None
-    if not may_end(text, people.end, end) or end - people.end > 70:
+    if not may_end(text, people.rest, end) or end - people.rest > 70:
         return None
     return _token(text, start, people.end, people, "name")
 

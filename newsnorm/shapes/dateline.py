@@ -24,6 +24,19 @@ _REACH = 125
 # Something that a dateline cannot do without; most prose has it nowhere near its start.
 _HINT = re.compile(r"[(/【\[:—–=_（]|-[\s-]|\d|[^\W\d_a-z]{3}\.\s[^\W\d_a-z]{3}")
 
+# A small word among the first five, and nothing before it that could end a place:
+# "Officials in the port said". It lets most prose go at once.
+_PROSE = re.compile(
+    r"""
+    (?: [^\s,(（/:;—–=\[【\d]+ \s+ ){1,4}
+    (?! (?: de[lrsn]? | d[aiou] | du | dos | das | las? | los | les? | of | and | und | the
+      | upon | sur | und | e[tln] | y | am | an | city | on | al | near | bei | im | ob
+      | off | via | in ) \b )
+    [a-z]{2,} \b (?! \s \d )
+    """,
+    re.X,
+)
+
 # Where the place may be over.
 _STOP = re.compile(
     r"""
@@ -40,6 +53,8 @@ _STOP = re.compile(
 # Between the agency and the sentence.
 _SEPARATOR = re.compile(r"\s*(?P<mark>\.-|-{1,3}|[—–=_:]|\.(?:\s*[-–—])?)?\s*")
 
+_DASH_FIRST = re.compile(r"[\s,]{0,3}(?:--|[-–—])\s{1,2}(?=[(（])")
+
 # "Newsfile Corp. - September 10, 2026"
 _DATED_AGENCY = re.compile(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
 
@@ -51,6 +66,8 @@ _LATER_AGENCY = re.compile(r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—
 
 # "(CNN) ", "[서울=뉴시스] "
 _TAG_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
+
+_JOINT = re.compile(r"\s?[/-]\s?")
 
 _SPEAKERS = frozenset(("washington", "jordan", "chad", "israel", "georgia", "paris"))
 
@@ -75,6 +92,8 @@ def find(
     >>> find("Officials (AFP) said so.", 0, 24) is None
     True
     """
+    if _PROSE.match(text, start, end):
+        return None
     if not _HINT.search(text, start, min(end, start + _REACH)):
         return None
     found = _tag_first(text, start, end, registry) or _place_first(
@@ -128,7 +147,7 @@ def _bare_tag_first(text: str, start: int, end: int, known: Registry) -> _Found 
     if stop is None or not (stop["dash"] or stop["colon"]):
         return None
     words = text[start : stop.start()]
-    if not _known_agency(words, known) or words.islower():
+    if not known.by_tag(words) or words.islower():
         return None
     if stop["colon"] and stop.end() < end - 1:
         return None  # "Reuters: a history" is a headline; "Trend:" fills its line
@@ -194,7 +213,8 @@ def _judge(
     text: str, stop: re.Match[str], head: _Head, end: int, known: Registry
 ) -> _Found | None:
     if stop["paren"] or stop["slash"]:
-        return _with_agency(text, stop, head.left, end, known)
+        found = _with_agency(text, stop, head.left, end, known)
+        return found or _dash_before(text, stop, head.left)
     if head.agency:
         return _with_bare_agency(text, stop, head, end)
     return _later_agency(text, stop, head.left, end, known) or _without_agency(
@@ -219,6 +239,14 @@ def _with_agency(
     if found.date is None and (later := _later_date(text, stop.end(), end)):
         return found._replace(date=later[0], line=later[0][1], end=later[1])
     return found
+
+
+def _dash_before(text: str, stop: re.Match[str], left: Left) -> _Found | None:
+    """Judge `MONTREAL, Feb 26 - (Example Ltd) said`: the brackets are the sentence's."""
+    dash = _DASH_FIRST.match(text, stop.start(), stop.end())
+    if dash is None or not (left.place and left.date) or left.form == LOWER:
+        return None
+    return _Found(dash.end(), dash.start(), left.place, left.date)
 
 
 def _slot(text: str, stop: re.Match[str], group: str) -> tuple[Span, Span | None]:
@@ -351,7 +379,9 @@ def _known_agency(words: str, known: Registry) -> bool:
     row = known.by_tag(words)
     if row:
         return row.kind != "aggregator" or row.id == "memo" or row.id == "nnn"
-    return any(known.by_tag(word) for word in re.split(r"[/\s-]+", words) if len(word) > 1)
+    if "/" in words or "-" in words:
+        return any(known.by_tag(word) for word in _JOINT.split(words) if len(word) > 1)
+    return " " in words and all(known.by_tag(word) for word in words.split())
 
 
 def _separator(text: str, start: int, end: int) -> tuple[int, str]:

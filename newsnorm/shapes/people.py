@@ -38,6 +38,11 @@ _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 _TAIL = re.compile(
     r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} \d )""", re.X
 )
+# A name on a page runs into these: `By Ann Writer Follow`, `... For Example.Com`.
+_ENDERS = frozenset(
+    "published updated posted last follow for vom edit view share contact more on"
+    " bearbeitet aktualisiert".split()
+)
 _TAIL_WORDS = frozenset(
     "on am le el il den published updated posted last follow for in at veröffentlicht"
     " publié publicado opublikowano pubblicato aktualisiert contributed special".split()
@@ -73,12 +78,14 @@ def scan(
     """
     people: list[Person] = []
     agencies: list[Span] = []
-    position, last = start, start
+    position, last, rest = start, start, start
     while position < end:
         item = _item(text, position, end, known, single, people)
         if item is None:
             break
-        last = item[2]
+        rest = item[2]
+        if item[0] != "other":
+            last = rest
         if item[0] == "agency":
             agencies.append(item[1])
         elif item[0] == "title" and people:
@@ -86,13 +93,13 @@ def scan(
             agencies += _agency_in(text, item[1], known)
         elif item[0] == "name":
             people.append(Person(item[1], item[3]))
-        joint = _joint(text, last, end)
+        joint = _joint(text, rest, end)
         if joint is None:
             break
         position = joint
     if not people and not agencies:
         return None
-    return People(tuple(people), tuple(agencies), last, last)
+    return People(tuple(people), tuple(agencies), last, rest)
 
 
 _Item = tuple[str, Span, int, Span | None]
@@ -114,7 +121,9 @@ def _item(
         return "title", (words[0][0], stop), stop, None
     count = len(words) if cut is None else cut
     name = (words[0][0], words[count - 1][1]) if count else None
-    if name is None or not _is_name(text, words[:count], known, single):
+    if name is None or not _is_name(
+        text, words[:count], known, single and not before
+    ):
         return _other(text, words, before)
     if before and _is_organisation(text, name, before):
         return "other", name, name[1], None
@@ -174,18 +183,18 @@ _AFTER_GLUE = TITLES | TITLE_OPENERS | {"the"}
 
 def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
     if word in _JOINS or (word.islower() and word not in _PARTICLES):
-        return not _titled(word)
+        return not _titled(word, later)
     if not later:
         return False
-    if word.casefold() in ("published", "updated", "posted"):
+    if word.casefold() in _ENDERS:
         return True
     dated = month(word) is not None or weekday(word) is not None
     # "April Glaser" has a month for a name; "Jack Davis December 23" ends before one.
     return dated and bool(re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)]))
 
 
-def _titled(word: str) -> bool:
-    return fold(word) in TITLES and not word.islower()
+def _titled(word: str, later: bool) -> bool:
+    return later and fold(word) in TITLES
 
 
 def _title_at(text: str, words: list[Span]) -> int | None:
@@ -231,7 +240,7 @@ def _is_organisation(text: str, name: Span, before: list[Person]) -> bool:
 
 def _other(text: str, words: list[Span], before: list[Person]) -> _Item | None:
     """Give one or two words behind a name that are a place or a house."""
-    if not before or len(words) > 4:
+    if not before or len(words) > 4 or month(text[slice(*words[0])]) is not None:
         return None
     return "other", (words[0][0], words[-1][1]), words[-1][1], None
 

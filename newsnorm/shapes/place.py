@@ -37,7 +37,7 @@ _IN_DATE = frozenset("le de del of den der d dne AM PM am pm EST EDT ET GMT UTC"
 # Small words inside a place: "Rio de Janeiro", "Port of Spain", "Stratford-upon-Avon".
 _IN_PLACE = frozenset(
     "de del della di da do dos das du la las le les los of the and und y e et i am an"
-    " der den upon sur sous en el al near on in im bei am ob och og ja off via à".split()
+    " der den upon sur sous en el al near on in im bei am ob och og ja off via à city".split()
 )
 
 # A sentence or a label may begin so; no place does, but for "The Hague" and its like.
@@ -90,8 +90,12 @@ def split(text: str, start: int, end: int) -> Left | None:
 def find_date(text: str, start: int, end: int, digit: int) -> Span | None:
     """Give the date that ends a stretch; its first digit is known."""
     begin = _word_start(text, start, digit)
+    named = False  # a second month is a name: "RIO DE JANEIRO, March 9"
     while before := _LAST_WORD.search(text, start, _back(text, start, begin)):
-        if not _in_date(before.group()):
+        word = before.group()
+        if not named and month(word) is not None:
+            named = True
+        elif not _beside_date(word):
             break
         begin = before.start()
     stop = end
@@ -114,11 +118,8 @@ def _back(text: str, start: int, position: int) -> int:
 
 
 def _in_date(word: str) -> bool:
-    bare = word.rstrip(".")  # "Del." and "ET." are other words
-    if word in _IN_DATE or month(word) is not None or weekday(word) is not None:
-        return True
-    # Levantine months are two words: "كانون الأول".
-    return not word.isascii() and bare in ("الأول", "الثاني")
+    # "Del." and "ET." are other words than "del" and "ET".
+    return word in _IN_DATE or weekday(word) is not None or _is_second_half(word)
 
 
 def is_date(text: str, start: int, end: int) -> bool:
@@ -135,6 +136,18 @@ def is_date(text: str, start: int, end: int) -> bool:
         elif not (_NUMBER.fullmatch(word) or _in_date(word)):
             return False
     return months > 0 and any(word[0].isdecimal() for word in words)
+
+
+def _beside_date(word: str) -> bool:
+    """Tell whether a word may stand in front of a day: `Sunday,`, `le`; not `Pa.`."""
+    if word in _IN_DATE:
+        return word.islower()
+    return len(word) > 3 and weekday(word) is not None or _is_second_half(word)
+
+
+def _is_second_half(word: str) -> bool:
+    # Levantine months are two words: "كانون الأول".
+    return not word.isascii() and word in ("الأول", "الثاني", "كانون", "تشرين")
 
 
 def _pair(words: list[str], i: int) -> bool:
@@ -184,7 +197,8 @@ def form(text: str, start: int, end: int) -> str:
 def _may_begin(words: list[str]) -> bool:
     first = words[0].casefold()
     if first not in _NO_PLACE:
-        return month(first) is None and weekday(first) is None
+        # Short month words of one language are places of another: "DES MOINES".
+        return len(first) < 4 or (month(first) is None and weekday(first) is None)
     if " ".join(words[:2]).casefold() in _THE_PLACES:
         return True
     return first in _ARTICLE_PLACES and len(words) > 1 and words[1][0].isupper()

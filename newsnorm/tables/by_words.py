@@ -126,7 +126,8 @@ TITLE_OPENERS = frozenset(
         " investigative data news special guest local city state regional digital"
         " online executive managing white ap afp reuters pa associated cnn bbc"
         " general consumer transport social affairs media royal royals features"
-        " diplomatic leitender leitende stellvertretender freier freie"
+        " diplomatic politische politischer landespolitische landespolitischer leitender"
+        " leitende stellvertretender freier freie"
     ).split()
 )
 
@@ -143,6 +144,10 @@ NOT_PEOPLE = frozenset(
         " notizie nouvelles haber haberler редакция newswire newspaper magazine tv"
         " television radio channel times daily post journal herald tribune gazette"
         " network media group company inc ltd gmbh corp report reports wires monitor"
+        " foundation international institute university association council committee"
+        " federation union party ministry government department office centre center"
+        " society club museum academy assistant zeitung verlag stiftung verein verband"
+        " bank corporation capital partners holdings policy privacy terms cookies"
         " subscribe newsletter login comments share follow read more click here photo"
         " photos video getty images image foto bild archiv"
     ).split()
