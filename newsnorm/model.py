@@ -122,3 +122,11 @@ class BylineFact(NamedTuple):
     end: int
     people: tuple[Byline, ...]
     sources: tuple[SourceFact, ...] = ()
+
+
+class SlugFact(NamedTuple):
+    """The wire's keyword line."""
+
+    start: int
+    end: int
+    words: str  # as written, without priority, date and word count

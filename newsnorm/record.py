@@ -107,9 +107,10 @@ class Date(Published):
 
     text: str
     """As written."""
-    start: int
-    """Where it starts, in characters of the decoded article."""
-    end: int
+    start: int | None
+    """Where it starts, in characters of the decoded article; null for a date that the
+    container gave beside the text (a URL, a crawl date)."""
+    end: int | None
     """After its last character."""
     value: str | None
     """ISO 8601 at the precision that the text states; null where it is undecided."""

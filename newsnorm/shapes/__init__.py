@@ -1,1 +1,101 @@
-"""Shapes: where something stands. One file per header shape, in ordered tables."""
+"""Shapes: where something stands. One file per header shape, in ordered tables.
+
+In comes one unit's window of the text, out come tokens with their places. A shape
+looks inside its window only, and never asks what the line is for.
+"""
+
+from collections.abc import Callable
+
+from newsnorm.model import Token, Unit
+from newsnorm.shapes import (
+    byline,
+    caption,
+    chrome,
+    crawl,
+    credit,
+    dateline,
+    envelope,
+    note,
+    relay,
+    section,
+    sign_off,
+    slug,
+    stamp,
+    trailer,
+)
+
+Find = Callable[[str, int, int], Token | None]
+
+# Taken off the start of a unit, one after the other, each at most once.
+LEAD_INS: tuple[Find, ...] = (crawl.find, relay.find, dateline.find)
+
+# A line is at most one of these; the first that fits has it.
+LINES: tuple[Find, ...] = (
+    envelope.find,
+    slug.find,
+    note.find,
+    chrome.find,
+    byline.find,
+    credit.find,
+    caption.find,
+    section.find,
+    byline.find_name,
+)
+
+# The foot of the copy, line by line from the last; the first that fits has it.
+FOOT: tuple[Find, ...] = (
+    trailer.find,
+    sign_off.find,
+    credit.find,
+    chrome.find,
+    caption.find,
+)
+
+# Stamps stand on short lines; in prose a date is part of the story.
+LONGEST_STAMP_LINE = 240
+
+
+def head(text: str, unit: Unit) -> tuple[Token, ...]:
+    """Give the tokens of a unit that stands near the top."""
+    tokens = []
+    start = unit.start
+    for find in LEAD_INS:
+        token = find(text, start, unit.end)
+        if token:
+            tokens.append(token)
+            start = _next_word(text, token.end, unit.end)
+    if start == unit.end or any(token.kind == "dateline" for token in tokens):
+        return tuple(tokens)
+    for find in LINES:
+        token = find(text, start, unit.end)
+        if token:
+            tokens.append(token)
+            break
+    if unit.end - start <= LONGEST_STAMP_LINE:
+        tokens += stamp.find(text, start, unit.end)
+    return tuple(tokens)
+
+
+def foot(text: str, unit: Unit) -> tuple[Token, ...]:
+    """Give the tokens of a unit that stands near the bottom.
+
+    A line that is no foot matter may still end in some, such as a last parenthesis:
+    that token starts further on than the unit does.
+    """
+    tokens = []
+    for find in FOOT:
+        token = find(text, unit.start, unit.end)
+        if token:
+            tokens.append(token)
+            break
+    if not tokens and (ending := trailer.find_final(text, unit.start, unit.end)):
+        tokens.append(ending)
+    if unit.end - unit.start <= LONGEST_STAMP_LINE:
+        tokens += stamp.find(text, unit.start, unit.end)
+    return tuple(tokens)
+
+
+def _next_word(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

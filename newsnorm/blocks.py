@@ -1,0 +1,135 @@
+"""Story to units, by layout alone.
+
+In comes the decoded text; out come units in order: a line, or the wrapped lines of
+one paragraph, or the rows of one table. Nothing is named here: no headline, no body.
+"""
+
+import re
+from typing import NamedTuple
+
+from newsnorm.model import Unit
+
+# Copy is wrapped at 60 to 80 columns; a screen reader's export may go to 100.
+_WIDEST = 100
+_NARROWEST = 54
+# A line shorter than this was ended by its writer, not by the wrapping.
+_SHORT = 40
+
+# A gap of three columns or more inside a line: figures in columns. Two columns are a
+# typist's space after a full stop.
+_COLUMNS = re.compile(r"\S(?:[ ]{3}|\t)")
+_ENDS_SENTENCE = (".", "!", "?", '"', "”", "»", ":", "…", ")")
+
+
+class _Line(NamedTuple):
+    start: int
+    end: int
+    indent: int
+    gap: bool
+
+
+def split(text: str) -> list[Unit]:
+    """Give the units of a story, in order.
+
+    >>> [text[u.start:u.end] for text in ["Ferries run\\n\\n  Again"] for u in split(text)]
+    ['Ferries run', 'Again']
+    """
+    lines = _lines(text)
+    width = _wrap_width(text, lines)
+    if width:
+        return _join(text, lines, width)
+    return [_unit(text, [line]) for line in lines] if "   " in text else _plain(lines)
+
+
+def _lines(text: str) -> list[_Line]:
+    """Give the lines that are not blank."""
+    found = []
+    position, gap = 0, False
+    for raw in text.split("\n"):
+        after = position + len(raw) + 1
+        stripped = raw.strip()
+        if stripped:
+            indent = len(raw) - len(raw.lstrip())
+            start = position + indent
+            found.append(_Line(start, start + len(stripped), indent, gap))
+            gap = False
+        else:
+            gap = True
+        position = after
+    return found
+
+
+def _plain(lines: list[_Line]) -> list[Unit]:
+    return [Unit(start, end, indent, gap, 1) for start, end, indent, gap in lines]
+
+
+def _unit(text: str, lines: list[_Line], table: bool = False) -> Unit:
+    first, last = lines[0], lines[-1]
+    columns = table or bool(_COLUMNS.search(text, first.start, first.end))
+    return Unit(first.start, last.end, first.indent, first.gap, len(lines), columns)
+
+
+def _wrap_width(text: str, lines: list[_Line]) -> int:
+    """Give the column at which the copy was wrapped, or 0 where it was not.
+
+    A line was broken by a wrapping writer where the next word would not have fitted.
+    In wrapped prose nearly all lines that are followed by another are such lines; in
+    a page of menu words nearly none is, and must not be joined:
+
+        Business and Technology News
+        Entertainment
+    """
+    lengths = [line.end - line.start + line.indent for line in lines]
+    fitting = [length for length in lengths if length <= _WIDEST]
+    if len(fitting) < 0.9 * len(lengths) or max(fitting, default=0) < _NARROWEST:
+        return 0
+    width = max(fitting)
+    forced = [
+        _was_forced(text, here, after, width)
+        for here, after in zip(lines, lines[1:], strict=False)
+        if not after.gap and after.indent <= here.indent
+        and here.end - here.start >= _SHORT
+    ]
+    return width if sum(forced) > 0.5 * len(forced) else 0
+
+
+def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
+    length = here.end - here.start + here.indent
+    word = text[after.start : after.end].split(maxsplit=1)[0]
+    # A tenth of slack: ragged copy is edited after it was wrapped.
+    return length >= _SHORT and length + 1 + len(word) > width * 0.9
+
+
+def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
+    units = []
+    group: list[_Line] = []
+    table = False
+    for line in lines:
+        columns = bool(_COLUMNS.search(text, line.start, line.end))
+        if group and _goes_on(text, group, line, width, (table, columns)):
+            group.append(line)
+            continue
+        if group:
+            units.append(_unit(text, group, table))
+        group, table = [line], columns
+    if group:
+        units.append(_unit(text, group, table))
+    return units
+
+
+def _goes_on(
+    text: str, group: list[_Line], line: _Line, width: int, tables: tuple[bool, bool]
+) -> bool:
+    """Tell whether a line belongs to the paragraph or table before it."""
+    here = group[-1]
+    if any(tables):
+        return all(tables) and not line.gap
+    if line.gap:
+        return False
+    if line.indent != here.indent and line.indent > 0:
+        return False
+    if here.indent > 0 and line.indent > 0 and len(group) == 1:
+        # Rows that each are indented are paragraphs or rows, unless wrapping broke them.
+        return line.indent == here.indent and _was_forced(text, here, line, width) \
+            and not text[here.end - 1 : here.end].endswith(_ENDS_SENTENCE)
+    return _was_forced(text, here, line, width)

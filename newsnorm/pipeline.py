@@ -1,0 +1,146 @@
+"""The whole trip on one page: from bytes to an article with its findings.
+
+    decode -> formats -> blocks -> shapes -> roles -> meanings -> resolve -> rules
+
+This is the only room that knows the order. Nothing here reads the clock, the locale,
+the environment or the network.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from newsnorm import blocks, formats, inputs, meanings, resolve, roles, rules, shapes
+from newsnorm.decode import decode
+from newsnorm.errors import Broken, InputError
+from newsnorm.model import Options, Part, Story, Token, Unit
+from newsnorm.record import Article, Finding, Input
+from newsnorm.tables.agencies import DEFAULT, Registry, load
+
+# The foot of the copy is looked for in so many units.
+_FOOT_UNITS = 30
+# Language shows in this much copy or not at all.
+_LANGUAGE_SAMPLE = 2000
+
+
+def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Article:
+    """Give the article that a story is."""
+    text = story.text
+    units = blocks.split(text)
+    looks = _looks(text, units)
+    feet = [shapes.foot(text, unit) for unit in units[-_FOOT_UNITS:]]
+    parts = [_with_markers(text, p) for p in roles.place(text, units, looks, feet)]
+    facts = [*_facts(parts, registry), *_beside(story)]
+    language = meanings.language.identify(_sample(text, parts))
+    article = resolve.assemble(story, parts, facts, language, registry, options)
+    return _judged(article, text)
+
+
+def _looks(text: str, units: Sequence[Unit]) -> list[roles.Look]:
+    looks: list[roles.Look] = []
+    for unit in units:
+        looks.append(roles.look(text, unit, shapes.head(text, unit)))
+        if roles.enough(looks):
+            break
+    return looks
+
+
+def _with_markers(text: str, part: Part) -> Part:
+    if part.role != "headline":
+        return part
+    return part._replace(
+        tokens=(*part.tokens, *shapes.marker.find(text, part.start, part.end))
+    )
+
+
+def _facts(parts: Sequence[Part], registry: Registry) -> Iterator[resolve.Fact]:
+    for part in parts:
+        for token in part.tokens:
+            for value in meanings.read(token, registry):
+                yield resolve.Fact(part, value)
+
+
+def _beside(story: Story) -> Iterator[resolve.Fact]:
+    """Give what the container states beside the text: a URL, a crawl date."""
+    for label, words in (("url", story.url), ("crawl", story.crawled)):
+        if words:
+            for token in shapes.stamp.find(words, 0, len(words)):
+                fact = meanings.stamp.read(token)
+                if fact:
+                    yield resolve.Fact(None, fact._replace(label=label))
+                    break
+
+
+def _sample(text: str, parts: Sequence[Part]) -> str:
+    body = next((part for part in parts if part.role == "body"), None)
+    start = body.start if body else 0
+    return text[start : start + _LANGUAGE_SAMPLE]
+
+
+def _judged(article: Article, text: str) -> Article:
+    findings = rules.at_parse(article, text)
+    if not findings:
+        return article
+    import msgspec
+
+    return msgspec.structs.replace(article, findings=findings)
+
+
+def parse(
+    copy: str | bytes,
+    *,
+    timezone: str | None = None,
+    day_first: bool | None = None,
+    spans: bool = False,
+    sources: str | Path | None = None,
+    url: str | None = None,
+    crawled: str | None = None,
+    id: str | None = None,
+) -> Article:
+    """Give the article that one piece of copy is.
+
+    Bytes are decoded as the command decodes a file. `timezone` is an IANA name for
+    clocks without a zone; `sources` the path of a TOML file of your own agencies;
+    `url` and `crawled` are evidence that stands beside the copy. Copy never raises,
+    however messy; `TableError` says that `sources` cannot be used.
+
+    >>> parse("Ferries return\\n\\nOSLO, May 2, 2024 (AFP) - Ferries ran.").published
+    '2024-05-02'
+    """
+    data = copy if isinstance(copy, bytes) else copy.encode("utf-8", "surrogatepass")
+    decoded = decode(data)
+    given = Input(id=id, encoding=decoded.encoding, repairs=list(decoded.repairs))
+    story = Story(decoded.text, given, url, crawled)
+    return trip(story, Options(timezone, day_first, spans), _registry(sources))
+
+
+def read(
+    path: str | Path,
+    *,
+    on_broken: Callable[[Broken], Any] | None = None,
+    sources: str | Path | None = None,
+    **options: Any,
+) -> Iterator[Article]:
+    """Give the articles of a file or folder, one by one.
+
+    What cannot be read goes to `on_broken`; without one it raises `InputError`.
+    """
+    registry = _registry(sources)
+    for story in formats.stories(inputs.open_all([str(path)])):
+        if isinstance(story, Broken):
+            if on_broken is None:
+                raise InputError(story)
+            on_broken(story)
+            continue
+        yield trip(story, Options(**options), registry)
+
+
+def validate(article: Article, **options: Any) -> list[Finding]:
+    """Give what every rule finds in an article."""
+    return rules.check(article, **options)
+
+
+@lru_cache(maxsize=4)
+def _registry(sources: str | Path | None) -> Registry:
+    return load(sources) if sources else DEFAULT

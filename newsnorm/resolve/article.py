@@ -1,0 +1,194 @@
+"""Parts and facts to the record.
+
+In come the parts, each with what its tokens mean; out comes an Article without
+findings. Every value keeps its place, and head lines that no field claims are listed.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from msgspec import UNSET
+
+from newsnorm.fingerprint import fingerprint
+from newsnorm.model import (
+    BylineFact,
+    DatelineFact,
+    DateFact,
+    Options,
+    Part,
+    SlugFact,
+    SourceFact,
+    Story,
+)
+from newsnorm.record import Article, Byline, Dateline, Marker, Trailer, TrailerKind
+from newsnorm.resolve import spans
+from newsnorm.resolve.claims import Claim, claim, settle, written
+from newsnorm.resolve.dates import decide
+from newsnorm.resolve.sources import chain
+from newsnorm.resolve.zones import clock
+from newsnorm.tables.agencies import Registry
+
+
+class Fact(NamedTuple):
+    """What a token of a part means; `part` is None for what the container gave."""
+
+    part: Part | None
+    value: Any
+
+
+# What a date in a part of this role is worth is said by its slot.
+_SLOT = {
+    "crawl": "crawl",
+    "byline": "byline",
+    "name": "byline",
+    "slug": "wire",
+    "envelope": "wire",
+    "trailer": "trailer",
+    "foot": "foot",
+    "below": "below",
+}
+_CLAIMED = frozenset(
+    ("headline", "again", "deck", "crawl", "slug", "note", "body", "table", "trailer")
+)
+
+
+def assemble(
+    story: Story,
+    parts: Sequence[Part],
+    facts: Sequence[Fact],
+    language: str | None,
+    registry: Registry,
+    options: Options,
+) -> Article:
+    """Give the article that parts and facts come to."""
+    text = story.text
+    sources = chain(list(_sources(facts)))
+    ids = [source.id for source in sources if source.id]
+    agencies = [agency for id in ids if (agency := registry.by_id(id))]
+    countries = [agency.country for agency in reversed(agencies)]
+    habits = [(a.name, a.order) for a in reversed(agencies) if a.order]
+    claims = settle(_claims(parts, facts), habits, options.day_first)
+    decision = decide(
+        claims, [clock(each, countries, options.timezone) for each in claims]
+    )
+    headline = spans.headline(text, parts)
+    body = spans.body(text, parts)
+    deck = spans.deck(text, parts)
+    return Article(
+        fingerprint=fingerprint(headline, body),
+        headline=headline,
+        deck=deck,
+        slug=next((f.value.words for f in facts if isinstance(f.value, SlugFact)), None),
+        markers=[f.value for f in facts if isinstance(f.value, Marker)],
+        published=decision.published,
+        published_confidence=decision.confidence,
+        updated=decision.updated,
+        source=sources[-1].id if sources else None,
+        sources=sources,
+        dateline=_dateline(facts, claims),
+        bylines=_bylines(facts),
+        language=language,
+        body=body,
+        notes=spans.notes(text, parts),
+        trailers=list(_trailers(text, parts, facts)),
+        dates=sorted(decision.dates, key=lambda date: date.start or 0),
+        unplaced=list(_unplaced(text, parts, facts)),
+        input=story.input,
+        text=text if options.spans else UNSET,
+        spans=spans.places(text, parts) if options.spans else UNSET,
+    )
+
+
+def _sources(facts: Sequence[Fact]) -> Iterator[SourceFact]:
+    for _, value in facts:
+        if isinstance(value, SourceFact):
+            yield value
+        elif isinstance(value, (DatelineFact, BylineFact)):
+            yield from value.sources
+
+
+def _claims(parts: Sequence[Part], facts: Sequence[Fact]) -> list[Claim]:
+    """Give every date fact as a claim, in the order of the text."""
+    top = next((part.start for part in parts if part.role == "headline"), -1)
+    found = []
+    for part, value in facts:
+        if isinstance(value, DatelineFact) and value.date:
+            found.append(claim(value.date, "dateline"))
+        elif isinstance(value, DateFact):
+            slot = _slot(part, value, top)
+            found.append(claim(value, slot, inside=part is not None))
+    return found
+
+
+def _slot(part: Part | None, fact: DateFact, top: int) -> str:
+    if part is None:
+        return fact.label if fact.label in ("crawl", "url") else "url"
+    if part.role == "stamp":
+        return "masthead" if part.start < top else "header"
+    return _SLOT.get(part.role, "aside")
+
+
+def _dateline(facts: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:
+    fact = next((f.value for f in facts if isinstance(f.value, DatelineFact)), None)
+    if fact is None:
+        return None
+    source = next((source.id for source in fact.sources if source.id), None)
+    return Dateline(
+        fact.text, fact.place, list(fact.places), _day(fact, claims), source
+    )
+
+
+def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
+    """Give the dateline's day, with the year that was settled for it."""
+    for each in claims:
+        if each.fact is fact.date and each.reading and each.reading.day:
+            return (written(each.reading._replace(clock="")) or "")[:10]
+    return None
+
+
+def _bylines(facts: Sequence[Fact]) -> list[Byline]:
+    """Give the people of all bylines, each once."""
+    people: list[Byline] = []
+    for _, value in facts:
+        if isinstance(value, BylineFact):
+            people += [each for each in value.people if each not in people]
+    return people
+
+
+def _unplaced(
+    text: str, parts: Sequence[Part], facts: Sequence[Fact]
+) -> Iterator[str]:
+    """Give the lines of the head that no field claims, as written."""
+    claimed = {id(part) for part, value in facts if value is not None}
+    for part in parts:
+        if part.role not in _CLAIMED and id(part) not in claimed:
+            yield text[part.start : part.end]
+
+
+# What the foot line of an agency is, where no shape of a trailer found it.
+_FOOT_KINDS: dict[str, TrailerKind] = {
+    "sign_off": "sign_off",
+    "credit": "credits",
+    "caption": "credits",
+    "chrome": "chrome",
+}
+
+
+def _trailers(
+    text: str, parts: Sequence[Part], facts: Sequence[Fact]
+) -> Iterator[Trailer]:
+    """Give the foot, part by part; a line inside a block is of the block's kind."""
+    kinds = {
+        id(part): value.kind for part, value in facts if isinstance(value, Trailer)
+    }
+    block: TrailerKind = "chrome"
+    for part in parts:
+        if part.role != "trailer":
+            continue
+        kind = kinds.get(id(part))
+        if kind and any("block" in token.parts for token in part.tokens):
+            block = kind
+        first = part.tokens[0].kind if part.tokens else ""
+        yield Trailer(
+            kind or _FOOT_KINDS.get(first, block), text[part.start : part.end]
+        )

@@ -1,0 +1,163 @@
+"""Dates as claims: each fact with the slot it stands in, read to one value if it can.
+
+A slot says how much a date there is worth: a stamp under the headline, a masthead, a
+dateline, a foot. What a fact leaves open (the order of day and month, the year, the
+zone) is settled here from what else the article says, never from today's date.
+"""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from newsnorm.model import DateFact, Reading
+
+# A dateline or stamp without a year lies this close to the date that gives the year.
+_AHEAD = timedelta(days=3)
+_HALF_YEAR = timedelta(days=183)
+
+
+class Claim(NamedTuple):
+    """A date fact in its slot; `reading` is None while the text leaves it open."""
+
+    fact: DateFact
+    slot: str
+    reading: Reading | None
+    reasons: tuple[str, ...] = ()
+    inside: bool = True  # it stands in the text; False: the container gave it
+
+    @property
+    def day(self) -> date | None:
+        """The calendar day, where year, month and day are all known."""
+        reading = self.reading
+        if reading is None or not (reading.year and reading.month and reading.day):
+            return None
+        return date(reading.year, reading.month, reading.day)
+
+
+def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:
+    """Give a claim; a fact with several readings is left open."""
+    reading = fact.readings[0] if len(fact.readings) == 1 else None
+    return Claim(fact, slot, reading, (), inside)
+
+
+def settle(
+    claims: Sequence[Claim], habits: Sequence[tuple[str, str]], day_first: bool | None
+) -> list[Claim]:
+    """Settle open orders and missing years from the rest of the article.
+
+    The order of day and month goes by the agency's habit, then by agreement with
+    another date, then by what the caller said; else it stays open.
+    """
+    fixed = [claim.day for claim in claims if claim.day]
+    ordered = [
+        _settle_order(claim, fixed, habits, day_first)
+        if len(claim.fact.readings) > 1
+        else claim
+        for claim in claims
+    ]
+    anchors = [
+        claim.day for claim in ordered if claim.day and claim.slot in _GIVE_THE_YEAR
+    ]
+    return [_settle_year(claim, anchors) for claim in ordered]
+
+
+# The slots whose year may complete another date. A caption or a date in prose may be
+# of any year.
+_GIVE_THE_YEAR = frozenset(
+    ("header", "masthead", "byline", "dateline", "crawl", "url", "trailer", "wire")
+)
+
+
+def _settle_order(
+    claim: Claim,
+    fixed: Sequence[date],
+    habits: Sequence[tuple[str, str]],
+    day_first: bool | None,
+) -> Claim:
+    readings = claim.fact.readings
+    for agency, order in habits:
+        for reading in readings:
+            if reading.order == order:
+                words = "day" if order == "dmy" else "month"
+                return _settled(claim, reading, f"{agency} writes the {words} first")
+    for reading in readings:
+        if _as_day(reading) in fixed:
+            return _settled(claim, reading, "another date of the article agrees")
+    if day_first is not None:
+        order = "dmy" if day_first else "mdy"
+        for reading in readings:
+            if reading.order == order:
+                return _settled(claim, reading, "the caller said which comes first")
+    return claim
+
+
+def _settled(claim: Claim, reading: Reading, reason: str) -> Claim:
+    return claim._replace(reading=reading, reasons=(*claim.reasons, reason))
+
+
+def _as_day(reading: Reading) -> date | None:
+    if not (reading.year and reading.month and reading.day):
+        return None
+    return date(reading.year, reading.month, reading.day)
+
+
+def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:
+    reading = claim.reading
+    if reading is None or reading.year or not (reading.month and reading.day):
+        return claim
+    for anchor in anchors:
+        day = _nearest(reading.month, reading.day, anchor)
+        if day:
+            reason = f"the year is that of {anchor.isoformat()}"
+            return _settled(claim, reading._replace(year=day.year), reason)
+    return claim
+
+
+def _nearest(month: int, day: int, anchor: date) -> date | None:
+    """Give the last such day before the anchor, or a few days after it.
+
+    Datelines are older than the date they are printed with, up to a desk in Asia that
+    is a day ahead. `Dec 31` with a stamp of 1 January is of the year before.
+    """
+    for year in (anchor.year, anchor.year - 1, anchor.year + 1):
+        try:
+            found = date(year, month, day)
+        except ValueError:  # 29 February
+            continue
+        if -_AHEAD <= anchor - found <= _HALF_YEAR:
+            return found
+    return None
+
+
+def written(reading: Reading, offset: str = "") -> str | None:
+    """Give a reading as ISO 8601, at the precision that it has.
+
+    >>> written(Reading(2024, 1, 2, "12:17", "+00:00"))
+    '2024-01-02T12:17:00+00:00'
+    >>> written(Reading(None, 8, 31))
+    '--08-31'
+    """
+    if reading.year is None:
+        return f"--{reading.month:02}-{reading.day:02}" if reading.day else None
+    if reading.month is None:
+        return f"{reading.year:04}"
+    if reading.day is None:
+        return f"{reading.year:04}-{reading.month:02}"
+    day = f"{reading.year:04}-{reading.month:02}-{reading.day:02}"
+    if not reading.clock:
+        return day
+    clock = reading.clock if len(reading.clock) > 5 else reading.clock + ":00"
+    return f"{day}T{clock}{reading.offset or offset}"
+
+
+def precision(reading: Reading | None) -> str:
+    """Give the finest part that a reading states."""
+    if reading is None:
+        return "none"
+    if reading.clock:
+        if reading.day is None:
+            return "clock"
+        return "second" if len(reading.clock) > 5 else "minute"
+    if reading.day:
+        return "day"
+    return "month" if reading.month else "year"

@@ -1,0 +1,53 @@
+"""Who wrote the copy and through whom it came: facts to one chain.
+
+In come the agencies that the copy names, each with its slot; out comes the chain,
+outermost relay first, the origin last.
+"""
+
+from collections.abc import Sequence
+
+from newsnorm.model import SourceFact
+from newsnorm.record import Source
+
+# From the outside in: who passed the copy on names himself further out.
+_SLOTS = ("relay", "credit", "copyright", "byline", "sign_off", "dateline")
+
+
+def chain(facts: Sequence[SourceFact]) -> list[Source]:
+    """Give the chain that the facts make, each agency once.
+
+    A sign-off may name more of the chain than the dateline does: `(ANI)` above and
+    `(ANI/WAM)` below say that ANI relayed what WAM wrote. A credit line or a
+    copyright that names nobody whom the registry holds is left out.
+    """
+    links: list[SourceFact] = []
+    for slot in _SLOTS:
+        for fact in facts:
+            if fact.slot == slot and not _known(fact, links):
+                if fact.id or slot in ("relay", "dateline"):
+                    links.append(fact)
+    links = _with_sign_off(links, [fact for fact in facts if fact.slot == "sign_off"])
+    last = len(links) - 1
+    return [
+        Source(fact.id, fact.name, fact.tag, "origin" if at == last else "relay")
+        for at, fact in enumerate(links)
+    ]
+
+
+def _known(fact: SourceFact, links: Sequence[SourceFact]) -> bool:
+    return any(_key(link) == _key(fact) for link in links)
+
+
+def _key(fact: SourceFact) -> str:
+    return fact.id or fact.name.casefold()
+
+
+def _with_sign_off(
+    links: list[SourceFact], sign_off: Sequence[SourceFact]
+) -> list[SourceFact]:
+    """Put the sign-off's own order in, where it names a chain of its own."""
+    keys = [_key(fact) for fact in sign_off]
+    if len(keys) < 2 or not any(_key(link) in keys for link in links):
+        return links
+    outer = [link for link in links if _key(link) not in keys]
+    return [*outer, *sign_off]

@@ -1,0 +1,122 @@
+"""Where each field stands, and the words that stand there.
+
+In come the parts, out come fields as text or as places. The body is the only text
+that is put together: wrapped lines rejoined, paragraphs parted by a blank line.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsnorm.model import Part
+
+_LEAD_INS = frozenset(("crawl", "relay", "dateline"))
+
+
+def headline(text: str, parts: Sequence[Part]) -> str | None:
+    """Give the headline without its markers and end marks."""
+    for part in parts:
+        if part.role == "headline":
+            start, end = headline_place(text, part)
+            return " ".join(text[start:end].split()) or None
+    return None
+
+
+def headline_place(text: str, part: Part) -> tuple[int, int]:
+    """Give where the headline's own words stand in its part.
+
+    >>> headline_place("Ferries run +", Part("headline", 0, 13, 0, ()))
+    (0, 13)
+    """
+    start, end = part.start, part.end
+    for token in part.tokens:
+        if token.kind == "marker" and token.start == start:
+            start = _skip(text, token.end, end)
+        elif token.kind in ("marker", "end_mark") and token.end == end:
+            end = start + len(text[start : token.start].rstrip())
+    return start, end
+
+
+def deck(text: str, parts: Sequence[Part]) -> str | None:
+    """Give the deck on one line."""
+    for part in parts:
+        if part.role == "deck":
+            return " ".join(text[part.start : part.end].split())
+    return None
+
+
+def notes(text: str, parts: Sequence[Part]) -> list[str]:
+    """Give the editors' notes, wrapped lines rejoined."""
+    return [
+        " ".join(text[part.start : part.end].split())
+        for part in parts
+        if part.role == "note"
+    ]
+
+
+def body(text: str, parts: Sequence[Part]) -> str:
+    """Give the paragraphs of the body, joined by a blank line.
+
+    Rows of a table keep their line ends and columns.
+    """
+    paragraphs = []
+    for part in parts:
+        if part.role == "table":
+            paragraphs.append(text[part.start : part.end])
+        elif part.role == "body":
+            start = body_start(text, part)
+            words = text[start : part.end].rstrip()
+            paragraphs.append(" ".join(words.split()) if "\n" in words else words)
+    return "\n\n".join(filter(None, paragraphs))
+
+
+def body_start(text: str, part: Part) -> int:
+    """Give where a body part goes on after relay prefix and dateline."""
+    start = part.start
+    for token in part.tokens:
+        if token.kind in _LEAD_INS and token.start <= start:
+            start = _skip(text, token.end, part.end)
+    return start
+
+
+def places(text: str, parts: Sequence[Part]) -> dict[str, list[tuple[int, int]]]:
+    """Give each field's places in the text, in order."""
+    found: dict[str, list[tuple[int, int]]] = {}
+    for field, start, end in _claims(text, parts):
+        found.setdefault(field, []).append((start, end))
+    return found
+
+
+_FIELDS = {
+    "deck": "deck",
+    "slug": "slug",
+    "note": "notes",
+    "trailer": "trailers",
+    "byline": "bylines",
+    "again": "headline",
+}
+
+
+def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
+    for part in parts:
+        if part.role == "headline":
+            yield "headline", *headline_place(text, part)
+        elif part.role in ("body", "table"):
+            start = body_start(text, part)
+            if start < part.end:
+                yield "body", start, part.end
+        elif part.role in _FIELDS:
+            yield _FIELDS[part.role], part.start, part.end
+        for token in part.tokens:
+            if token.kind == "marker":
+                yield "markers", token.start, token.end
+            elif token.kind == "dateline":
+                yield "dateline", token.start, token.end
+            elif token.kind in ("relay", "sign_off", "credit"):
+                yield "sources", token.start, token.end
+            elif token.kind in ("date", "crawl"):
+                yield "dates", token.start, token.end
+
+
+def _skip(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start

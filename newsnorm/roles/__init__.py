@@ -1,0 +1,143 @@
+"""Roles: units and their tokens to one role each: head, body, foot.
+
+In come units and tokens, out comes a list of parts that covers every unit once. What
+the words mean is not asked here; which date wins neither.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from newsnorm.model import Part, Token, Unit
+from newsnorm.roles import cut, headline
+from newsnorm.roles.cut import enough
+from newsnorm.roles.kinds import Look, look
+
+__all__ = ["Look", "enough", "look", "place"]
+
+Tokens = tuple[Token, ...]
+
+# Tokens that count whatever the line turns out to be.
+_KEPT = frozenset(("crawl", "date", "dateline", "relay"))
+# Lines of these kinds are furniture wherever the first paragraphs stand.
+_FURNITURE = frozenset(("chrome", "caption", "section"))
+
+
+def place(
+    text: str, units: Sequence[Unit], looks: Sequence[Look], feet: Sequence[Tokens]
+) -> list[Part]:
+    """Give each unit its part: head by `looks`, foot by the tokens of the last units."""
+    start = cut.body_start(looks)
+    stop = cut.body_stop(units, feet, start)
+    parts = list(_head(text, looks[:start]))
+    parts += _body(units, looks, start, stop)
+    if stop > start:
+        parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
+    parts += _foot(units, feet, stop)
+    return parts
+
+
+def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
+    top = headline.find(text, looks)
+    title = text[looks[top].start : looks[top].unit.end] if top is not None else None
+    deck = _deck(looks, top)
+    for number, look in enumerate(looks):
+        yield from _crawl(look, number)
+        if look.start == look.unit.end:
+            continue
+        if number == top:
+            role = "headline"
+        elif number == deck:
+            role = "deck"
+        elif title and text[look.start : look.unit.end] == title:
+            role = "again"
+        elif look.kind == "name":
+            role = "byline" if _signs(looks, top, number) else "unplaced"
+        else:
+            role = look.kind
+        yield Part(role, look.start, look.unit.end, number, _tokens(look, role))
+
+
+def _crawl(look: Look, number: int) -> Iterator[Part]:
+    """Give the crawl stamp glued to the front of a unit as a part of its own."""
+    if look.tokens and look.tokens[0].kind == "crawl":
+        token = look.tokens[0]
+        yield Part("crawl", token.start, token.end, number, (token,))
+
+
+def _tokens(look: Look, role: str) -> Tokens:
+    """Give the tokens that count in this role.
+
+    What was taken for a section word or a name, and is the headline, is neither.
+    """
+    tokens = look.tokens[1:] if look.start > look.unit.start else look.tokens
+    if role in ("headline", "deck", "again", "unplaced", "body"):
+        return tuple(token for token in tokens if token.kind in _KEPT)
+    return tokens
+
+
+def _deck(looks: Sequence[Look], top: int | None) -> int | None:
+    """Give the deck: a sentence between headline and body, else a second title line."""
+    if top is None:
+        return None
+    for number in range(top + 1, len(looks)):
+        if looks[number].kind in ("prose", "sentence"):
+            return number
+    if top + 1 < len(looks) and looks[top + 1].kind == "title":
+        return top + 1
+    return None
+
+
+def _signs(looks: Sequence[Look], top: int | None, number: int) -> bool:
+    """Tell whether a bare name is the author's: it stands within 3 lines of a stamp.
+
+    A name alone is as often a person in a photo, a job, a place or a menu word.
+    """
+    if top is None or number < top:
+        return False
+    near = looks[max(top + 1, number - 3) : number + 4]
+    return any(look.kind == "stamp" for look in near)
+
+
+def _body(
+    units: Sequence[Unit], looks: Sequence[Look], start: int, stop: int
+) -> Iterator[Part]:
+    for number in range(start, stop):
+        unit = units[number]
+        if number >= len(looks):
+            yield Part("table" if unit.table else "body", unit.start, unit.end, number)
+            continue
+        look = looks[number]
+        yield from _crawl(look, number)
+        role = _role_in_body(look, number == start)
+        if look.start < unit.end:
+            yield Part(role, look.start, unit.end, number, _tokens(look, role))
+
+
+def _role_in_body(look: Look, first: bool) -> str:
+    if look.kind == "stamp" and not first:
+        return "below"
+    if look.kind in _FURNITURE and not first:
+        return "unplaced"
+    return "table" if look.unit.table else "body"
+
+
+def _ending(last: Part, tokens: Tokens) -> Iterator[Part]:
+    """Give the last part of the body, cut before the foot matter that it ends in."""
+    for token in tokens:
+        if token.kind != "date" and token.start > last.start and token.end == last.end:
+            yield last._replace(end=token.start)
+            yield Part("trailer", token.start, token.end, last.unit, (token,))
+            return
+    yield last
+
+
+def _of(feet: Sequence[Tokens], from_end: int) -> Tokens:
+    return feet[from_end] if -from_end <= len(feet) else ()
+
+
+def _foot(
+    units: Sequence[Unit], feet: Sequence[Tokens], stop: int
+) -> Iterator[Part]:
+    for number in range(stop, len(units)):
+        unit = units[number]
+        tokens = feet[number - len(units)]
+        yield Part("trailer", unit.start, unit.end, number, tokens)

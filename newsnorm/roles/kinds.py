@@ -1,0 +1,111 @@
+"""What a unit looks like, by an ordered table of tests.
+
+In come a unit and its tokens, out comes one kind. A kind is what the line would be
+taken for if it stood alone; what it is here, its neighbours decide later.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsnorm.model import Token, Unit
+
+# Kinds that a shape alone decides, the surest first.
+_BY_TOKEN = (
+    "envelope",
+    "slug",
+    "note",
+    "byline",
+    "credit",
+    "caption",
+    "chrome",
+    "section",
+)
+
+# Measured on 686 pages: menu words are shorter than this, headlines run from 25 to
+# 150 characters, and a first paragraph has 100 or more in 85 of 100.
+SHORT = 22
+PARAGRAPH = 100
+LONGEST_HEADLINE = 150
+
+# What may stand on a stamp line beside its dates: a name, a section word, a clock.
+_STAMP_LEFTOVER = 45
+
+_STOPS = (".", "。", "।", "۔", "؟")
+_CLOSERS = "\"'”’»)]"
+
+
+class Look(NamedTuple):
+    """A unit of the head with its tokens and its kind; `start` is after a crawl stamp."""
+
+    unit: Unit
+    start: int
+    kind: str
+    tokens: tuple[Token, ...]
+
+    @property
+    def length(self) -> int:
+        return self.unit.end - self.start
+
+
+def look(text: str, unit: Unit, tokens: tuple[Token, ...]) -> Look:
+    """Give what a unit looks like.
+
+    >>> look("Ferries return to port", Unit(0, 22, 0, False, 1), ()).kind
+    'title'
+    """
+    start = unit.start
+    if tokens and tokens[0].kind == "crawl":
+        start = _skip_spaces(text, tokens[0].end, unit.end)
+    return Look(unit, start, _kind(text, start, unit, tokens), tokens)
+
+
+def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
+    kinds = [token.kind for token in tokens]
+    if "dateline" in kinds or "relay" in kinds:
+        return "lead"
+    if start >= unit.end:
+        return "stamp"
+    for kind in _BY_TOKEN:
+        if kind in kinds:
+            return kind
+    if _is_stamp(start, unit, tokens):
+        return "stamp"
+    if "name" in kinds:
+        return "name"
+    return _by_layout(text, start, unit)
+
+
+def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
+    dates = [token for token in tokens if token.kind == "date"]
+    if not dates:
+        return False
+    left = unit.end - start - sum(token.end - token.start for token in dates)
+    return left <= _STAMP_LEFTOVER
+
+
+def _by_layout(text: str, start: int, unit: Unit) -> str:
+    length = unit.end - start
+    stop = ends_sentence(text, start, unit.end)
+    if unit.table:
+        return "table"
+    if length < SHORT:
+        return "short"
+    if length > LONGEST_HEADLINE or (stop and length >= PARAGRAPH):
+        return "prose"
+    return "sentence" if stop else "title"
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Tell whether the words end with a full stop, closing quotes aside.
+
+    An abbreviation is no end: `Example Holdings Inc.` may be a headline's last word,
+    but so rarely that it is let go.
+    """
+    last = text[max(start, end - 4) : end].rstrip(_CLOSERS)
+    return last.endswith(_STOPS) and not last.endswith("...")
+
+
+def _skip_spaces(text: str, start: int, end: int) -> int:
+    while start < end and text[start].isspace():
+        start += 1
+    return start
