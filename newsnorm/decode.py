@@ -28,10 +28,14 @@ _SAMPLE = 1 << 16
 # What wire copy and old pages come in. Left free, the guess for a line or two is often
 # a relative that nobody writes, such as cp949 for Japanese.
 _GUESSES = [
-    "cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256", "cp1257",
-    "cp1258", "cp874", "iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis",
+    "cp1252", "cp1254", "cp1258", "cp1250", "cp1251", "cp1253", "cp1255", "cp1256",
+    "cp1257", "cp874", "iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis",
     "euc_jp", "euc_kr",
 ]  # fmt: skip
+_EASTERN_GUESSES = _GUESSES[3:]
+# A figure or mark of the western three amid a word is a Polish letter:  "rz\xb9d". The
+# superscript of "400 m\xb3" and the mark of "\xbfqui\xe9n" stand at its edge.
+_EASTERN = re.compile(rb"[a-z][\xb3\xb9\xbf\xbc\xbe][a-z]")
 
 # Letters, quotes and signs of western copy. Not among them: what Polish, Czech and
 # Turkish bytes would turn into. "W \x9crod\xea rz\xb9d" is "W środę rząd", and must be
@@ -183,14 +187,15 @@ def _guess(data: bytes) -> _Read:
     """Read what is no Unicode: western copy by its letters, the rest by guess."""
     high = data.translate(None, _ASCII)
     # Dense high bytes are another alphabet, even where each is a western letter.
-    if len(high) * 5 <= len(data) and not high.translate(None, _WESTERN):
+    if len(high) * 3 <= len(data) and not high.translate(None, _WESTERN):
         return data.decode("cp1252"), "windows-1252", ("read as windows-1252",)
     from charset_normalizer import from_bytes
 
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    best = from_bytes(sample, cp_isolation=_GUESSES).best()
+    guesses = _EASTERN_GUESSES if _EASTERN.search(sample) else _GUESSES
+    best = from_bytes(sample, cp_isolation=guesses).best()
     name = best.encoding if best else "cp1252"
     public = name.replace("cp125", "windows-125").replace("_", "-")
     text, _, notes = _read_as(name, data, (f"read as {public}",))

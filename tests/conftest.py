@@ -1,0 +1,88 @@
+"""What the tests share: the command as a real process, and cases as pairs of files."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+CASES = ROOT / "tests" / "cases"
+
+collect_ignore = ["bench"]
+
+
+class Case(NamedTuple):
+    """Raw copy beside the record that `newsnorm parse --pretty` prints for it."""
+
+    wire: Path
+    json: Path
+
+    @property
+    def name(self) -> str:
+        """Give the path inside the checkout, which is what `input.path` holds."""
+        return self.wire.relative_to(ROOT).as_posix()
+
+
+def cases(folder: Path, pattern: str = "*.wire") -> list[Case]:
+    """Give the cases of a folder, in order; its sub-folders hold other kinds."""
+    return [Case(p, p.with_suffix(".json")) for p in sorted(folder.glob(pattern))]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--update-cases",
+        action="store_true",
+        help="write what is printed today into the golden files; review the diff",
+    )
+
+
+@pytest.fixture
+def update(request: pytest.FixtureRequest) -> bool:
+    return bool(request.config.getoption("--update-cases"))
+
+
+class Run(NamedTuple):
+    """How a command ended."""
+
+    status: int
+    out: bytes
+    err: str
+
+
+Newsnorm = Callable[..., Run]
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Give an environment in which this checkout is the newsnorm that runs."""
+    path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
+    return {**os.environ, "PYTHONPATH": path, **more}
+
+
+@pytest.fixture
+def newsnorm(tmp_path: Path) -> Newsnorm:
+    """Run the command in an empty folder, and tell how it ended."""
+
+    def run(*words: object, given: bytes = b"", **env: str) -> Run:
+        done = subprocess.run(
+            [sys.executable, "-m", "newsnorm", *map(str, words)],
+            input=given,
+            capture_output=True,
+            cwd=tmp_path,
+            env=environment(**env),
+            timeout=60,
+            check=False,
+        )
+        return Run(done.returncode, done.stdout, done.stderr.decode())
+
+    return run
+
+
+@pytest.fixture
+def at_root(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(ROOT)

@@ -1,0 +1,67 @@
+"""Whole stories: each NAME.wire beside the record that is printed for it."""
+
+import json
+from typing import Any
+
+import pytest
+
+from newsnorm import read
+from newsnorm.writers import Layout
+from newsnorm.writers.jsonl import record
+from tests.conftest import CASES, Case, cases
+
+GOOD = cases(CASES)
+NEGATIVE = cases(CASES / "negative")
+FAILING = cases(CASES / "known-failures")
+
+
+def printed(case: Case) -> str:
+    [article] = read(case.name)
+    return record(article, Layout(pretty=True)).decode() + "\n"
+
+
+def lines(case: Case, update: bool) -> tuple[str, str]:
+    now = printed(case)
+    if update:
+        case.json.write_text(now, encoding="utf-8", newline="\n")
+    return now, case.json.read_text(encoding="utf-8")
+
+
+def test_there_are_cases() -> None:
+    assert GOOD
+    assert NEGATIVE
+
+
+@pytest.mark.usefixtures("at_root")
+@pytest.mark.parametrize("case", GOOD, ids=lambda case: case.wire.stem)
+def test_case(case: Case, update: bool) -> None:
+    now, then = lines(case, update)
+    assert now == then
+
+
+@pytest.mark.usefixtures("at_root")
+@pytest.mark.parametrize("case", NEGATIVE, ids=lambda case: case.wire.stem)
+def test_negative(case: Case, update: bool) -> None:
+    """Prose that looks like a header is not read as one."""
+    now, then = lines(case, update)
+    assert now == then
+
+
+@pytest.mark.xfail(reason="known to go wrong; a pass moves the case up", strict=True)
+@pytest.mark.usefixtures("at_root")
+@pytest.mark.parametrize("case", FAILING, ids=lambda case: case.wire.stem)
+def test_known_failure(case: Case) -> None:
+    """The file states what is right, as far as it states anything."""
+    wanted: dict[str, Any] = json.loads(case.json.read_text(encoding="utf-8"))
+    got = json.loads(printed(case))
+    assert {key: got[key] for key in wanted} == wanted
+
+
+@pytest.mark.parametrize("case", [*GOOD, *NEGATIVE, *FAILING], ids=lambda c: c.name)
+def test_case_is_a_pair(case: Case) -> None:
+    assert case.json.is_file(), "run pytest --update-cases and read what it wrote"
+
+
+@pytest.mark.parametrize("folder", [CASES, CASES / "negative"])
+def test_no_record_without_copy(folder: Any) -> None:
+    assert all(path.with_suffix(".wire").is_file() for path in folder.glob("*.json"))

@@ -1,0 +1,147 @@
+"""Bytes to text: encodings, repairs, and what must be left alone."""
+
+import pytest
+
+from newsnorm.decode import decode
+
+CZECH = "Předseda vlády řekl, že příští týden začne jednání o státním rozpočtu."
+POLISH = "Premier powiedział w środę, że rząd przyjął projekt ustawy o żegludze."
+RUSSIAN = "Москва, 5 ноября. Переговоры продолжатся на следующей неделе."
+FRENCH = "L’élu a déclaré à Nîmes que « tout est prêt » – même l’été."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "",
+        "Plain words\n",
+        "“Ça va” – naïve €5…\n",
+        RUSSIAN,
+        CZECH,
+        "東京 ２日",
+        "👩‍🚒 ran",
+    ],
+)
+def test_clean_utf8_stays(text: str) -> None:
+    assert decode(text.encode()) == (text, "utf-8", ())
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "L’ÉTÉ” fut long",  # É and the quote look like two bytes of UTF-8
+        "the “CAFÉ” and “RÔ” opened",
+        "SÃO PAULO – A CÂMARA",
+        "À – prix réduit… À”",
+        "IL Y A « RÉ»",
+        "می‌خواهد",  # a joiner that Persian spelling needs
+    ],
+)
+def test_what_looks_broken_and_is_not(text: str) -> None:
+    assert decode(text) == (text, "utf-8", ())
+
+
+@pytest.mark.parametrize(
+    ("codec", "mark", "name"),
+    [
+        ("utf-16-le", b"\xff\xfe", "utf-16-le"),
+        ("utf-16-be", b"\xfe\xff", "utf-16-be"),
+        ("utf-32-le", b"\xff\xfe\0\0", "utf-32-le"),
+        ("utf-32-be", b"\0\0\xfe\xff", "utf-32-be"),
+        ("utf-8", b"\xef\xbb\xbf", "utf-8"),
+    ],
+)
+def test_byte_order_mark(codec: str, mark: bytes, name: str) -> None:
+    text = decode(mark + f"Harbour\n{RUSSIAN}".encode(codec))
+    assert text == (f"Harbour\n{RUSSIAN}", name, ("byte order mark removed",))
+
+
+@pytest.mark.parametrize("codec", ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"])
+def test_wide_without_a_mark(codec: str) -> None:
+    text = decode("Harbour reopens in Züri\n".encode(codec))
+    assert text == ("Harbour reopens in Züri\n", codec, (f"read as {codec}",))
+
+
+@pytest.mark.parametrize(
+    ("text", "codec", "name"),
+    [
+        (FRENCH, "cp1252", "windows-1252"),
+        ("caf\xe9", "cp1252", "windows-1252"),
+        ("Zürich", "cp1252", "windows-1252"),
+        (CZECH, "cp1250", "windows-1250"),
+        (POLISH, "cp1250", "windows-1250"),
+        (RUSSIAN, "cp1251", "windows-1251"),
+        (RUSSIAN, "koi8_r", "koi8-r"),
+        (
+            "東京で開かれた会議で首相は来週も協議を続けると述べた。",
+            "shift_jis",
+            "shift-jis",
+        ),
+        ("北京，谈判将于下周继续进行，国务院总理表示。", "gb18030", "gb18030"),
+    ],
+)
+def test_other_encodings(text: str, codec: str, name: str) -> None:
+    assert decode(text.encode(codec)) == (text, name, (f"read as {name}",))
+
+
+def test_a_stray_byte_does_not_undo_utf8() -> None:
+    text = decode(RUSSIAN.encode() + b" \x93done\x94")
+    assert text.text == RUSSIAN + " “done”"
+    assert text.repairs == ("2 bytes read as windows-1252",)
+
+
+def test_cut_inside_the_last_character() -> None:
+    text = decode(RUSSIAN.encode() + "é".encode()[:1])
+    assert text.text == RUSSIAN + "\ufffd"
+    assert text.repairs == ("last character cut short",)
+
+
+@pytest.mark.parametrize(
+    ("broken", "text"),
+    [
+        ("donâ€™t", "don’t"),
+        ("MÃ¼nchen", "München"),
+        ("Â£5 â€“ Â£6", "£5 – £6"),
+        ("\x93done\x94", "“done”"),
+        ("ÐœÐ¾Ñ\x81ÐºÐ²Ð°", "Москва"),
+    ],
+)
+def test_mojibake(broken: str, text: str) -> None:
+    assert decode(f"A line\n{broken}\n".encode()) == (
+        f"A line\n{text}\n",
+        "utf-8",
+        ("mojibake repaired in 1 line",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("raw", "text", "note"),
+    [
+        ("a\r\nb", "a\nb", "line ends changed from CRLF"),
+        ("a\rb", "a\nb", "line ends changed from CR"),
+        ("a\0b", "ab", "1 control character removed"),
+        ("\x01a\x02b\x7f", "ab", "3 control characters removed"),
+        ("\x1b[31mred\x1b[0m", "red", "2 terminal sequences removed"),
+        ("\x1b]0;title\x07red", "red", "1 terminal sequence removed"),
+        ("a\x0cb\x1cc", "a\nb\nc", "2 page or field breaks made line ends"),
+        ("a\u2028b", "a\nb", "1 page or field break made line ends"),
+        ("a\u200bb\ufeff", "ab", "2 invisible characters removed"),
+        ("a\u202eb\u2069", "ab", "2 invisible characters removed"),
+        ("co\xadop", "coop", "1 invisible character removed"),
+    ],
+)
+def test_repair(raw: str, text: str, note: str) -> None:
+    assert decode(raw.encode()) == (text, "utf-8", (note,))
+
+
+def test_halves_of_characters() -> None:
+    assert decode("a\ud800b") == ("a\ufffdb", "utf-8", ("1 half character replaced",))
+    assert decode("\ud83d\ude00").text == "😀"
+
+
+def test_any_byte_is_survived() -> None:
+    for first in range(256):
+        for second in (0, 10, 13, 27, 0x80, 0xC3, 0xFF):
+            text = decode(bytes([first, second, first])).text
+            assert all(c in "\n\t" or c >= " " for c in text)
+            assert "\x1b" not in text
