@@ -5,8 +5,10 @@ L dateline, B byline and body, R record, C claims; codes and names are stable. N
 here changes a record or reads the clock.
 """
 
+from collections.abc import Iterable
 from functools import cache
 
+from newsnorm.errors import OptionError
 from newsnorm.record import Article, Finding
 from newsnorm.rules import (
     body,
@@ -23,7 +25,7 @@ from newsnorm.rules import (
 from newsnorm.rules.rule import Flaw, Rule, case_of, finding, nothing
 from newsnorm.tables.agencies import DEFAULT, Registry
 
-__all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding"]
+__all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding", "runnable"]
 
 # In the order of their codes, which is the order of findings.
 RULES: tuple[Rule, ...] = (
@@ -39,7 +41,14 @@ RULES: tuple[Rule, ...] = (
     *claims.RULES,
 )
 _AT_PARSE = tuple(rule for rule in RULES if rule.at_parse)
-_CHECKED = tuple(rule for rule in RULES if rule.check is not nothing)
+
+
+def runnable(chosen: Iterable[Rule]) -> tuple[Rule, ...]:
+    """Give the rules that look at one record; the others look at inputs or at a run."""
+    return tuple(rule for rule in chosen if rule.check is not nothing)
+
+
+_CHECKED = runnable(RULES)
 
 
 def at_parse(article: Article, text: str) -> list[Finding]:
@@ -66,6 +75,36 @@ def check(
     """
     case = case_of(article, text, as_of, agencies)
     return [finding(rule, flaw) for rule in chosen for flaw in rule.check(case)]
+
+
+def select(
+    wanted: Iterable[str] = (), unwanted: Iterable[str] = ()
+) -> tuple[Rule, ...]:
+    """Give the rules that codes, families and names choose; none wanted means all.
+
+    Raises `OptionError` for a word that no rule has: a typing error would pass
+    everything.
+
+    >>> [rule.code for rule in select(["D1", "H201"], ["D"])]
+    ['H201']
+    """
+    keep, drop = list(map(_matching, wanted)), list(map(_matching, unwanted))
+    return tuple(
+        rule
+        for rule in RULES
+        if (not keep or any(rule in some for some in keep))
+        and not any(rule in some for some in drop)
+    )
+
+
+def _matching(word: str) -> frozenset[Rule]:
+    one = find(word)
+    if one is not None:
+        return frozenset({one})
+    some = frozenset(rule for rule in RULES if rule.code.startswith(word.upper()))
+    if not some or not word:
+        raise OptionError(f"no rule or family {word!r}; see newsnorm validate --rules")
+    return some
 
 
 @cache

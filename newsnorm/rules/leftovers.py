@@ -34,7 +34,8 @@ _MENU = {
     "related", "related articles", "related news", "related stories", "search",
     "share", "share this", "share this article", "sign in", "sign up",
     "skip to content", "story continues below advertisement", "subscribe",
-    "subscribe now", "tags", "terms of use", "top stories", "tweet", "twitter", "whatsapp", "x",
+    "subscribe now", "tags", "terms of use", "top stories", "tweet", "twitter",
+    "whatsapp", "x",
     # German, French, Spanish, Portuguese
     "anzeige", "teilen", "werbung", "drucken", "newsletter abonnieren",
     "partager", "publicité", "s'abonner", "imprimer", "compartir", "publicidad",

@@ -1,0 +1,223 @@
+"""`newsnorm validate`: articles, records or claims in, findings out."""
+
+import os
+import sys
+from collections.abc import Iterable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import click
+
+from newsnorm import formats, rules, settings
+from newsnorm.claims import FIELDS
+from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
+from newsnorm.cli.options import Reading, reader
+from newsnorm.cli.output import opened
+from newsnorm.errors import OptionError
+from newsnorm.judge import CLAIMS, RECORDS, Judged, Terms, judge
+from newsnorm.reports import COUNTING, REPORTS, Manner, choose
+
+# Not for a file of settings: what a run is asked once, or what it reads and writes.
+_ONCE = {"inputs", "output", "config", "list_rules", "explain", "progress"}
+
+
+def _codes(ctx: click.Context, param: click.Parameter, values: Any) -> tuple[str, ...]:
+    """Take codes apart, and refuse those that no rule has."""
+    words = tuple(w.strip() for value in values for w in value.split(",") if w.strip())
+    try:
+        rules.select(words)
+    except OptionError as error:
+        raise click.BadParameter(str(error)) from None
+    return words
+
+
+def _day(ctx: click.Context, param: click.Parameter, value: Any) -> str | None:
+    """Take a day as text, or as the date that TOML has for it."""
+    if value is None or value == "":
+        return None
+    try:
+        return date.fromisoformat(str(value)).isoformat()
+    except ValueError:
+        raise click.BadParameter(f"{value!r} is no day such as 2025-08-31") from None
+
+
+def _claims(
+    ctx: click.Context, param: click.Parameter, values: tuple[str, ...]
+) -> dict[str, tuple[str, ...]]:
+    """Take `title=FIELD` apart; the fields named replace those known by default."""
+    fields = dict(FIELDS)
+    for value in values:
+        kind, equals, name = value.partition("=")
+        if kind not in FIELDS or not equals or not name:
+            known = ", ".join(FIELDS)
+            what = f"{value!r} is not KIND=FIELD, KIND one of {known}"
+            raise click.BadParameter(what)
+        fields[kind] = (name,)
+    return fields
+
+
+def _settle(ctx: click.Context, param: click.Parameter, value: str | None) -> None:
+    """Make the file of settings the defaults; what the command line says wins."""
+    try:
+        found = settings.read(Path(value)) if value else settings.nearest(Path.cwd())
+    except OptionError as error:
+        raise click.UsageError(str(error)) from None
+    known = {p.opts[0].removeprefix("--"): p for p in ctx.command.params if p.name}
+    allowed = {name: p for name, p in known.items() if p.name not in _ONCE}
+    for key, setting in found.values.items():
+        if key not in allowed:
+            hint = nearest(key, allowed)
+            raise click.UsageError(f"{found.path}: no setting {key!r}{hint}")
+        _settle_one(ctx, allowed[key], setting, f"{found.path}: {key}")
+
+
+def _settle_one(
+    ctx: click.Context, param: click.Parameter, value: Any, where: str
+) -> None:
+    """Check one setting as the option would, and keep it as a default."""
+    if param.multiple and isinstance(value, str):
+        value = [value]
+    if isinstance(value, date):
+        value = value.isoformat()
+    try:
+        param.type_cast_value(ctx, value)
+    except (click.BadParameter, TypeError) as error:
+        what = error.message if isinstance(error, click.BadParameter) else str(error)
+        raise click.UsageError(f"{where}: {what}") from None
+    defaults = dict(ctx.default_map or {})
+    ctx.default_map = {**defaults, str(param.name): value}
+
+
+@click.command("validate")
+@reader
+@click.option(
+    "--select", multiple=True, metavar="CODE,CODE", callback=_codes,
+    help="Only these rules: codes, names, or families such as D.",
+)  # fmt: skip
+@click.option(
+    "--ignore", multiple=True, metavar="CODE,CODE", callback=_codes,
+    help="Not these rules.",
+)  # fmt: skip
+@click.option(
+    "--fail-on", type=click.Choice([*SEVERITIES, NEVER]), default="error",
+    show_default=True,
+    help="Exit with 1 on a finding of this severity or a worse one.",
+)  # fmt: skip
+@click.option(
+    "--as-of", metavar="DATE", callback=_day,
+    help="No article may be dated after this day.",
+)  # fmt: skip
+@click.option(
+    "--claim", "claims", multiple=True, metavar="KIND=FIELD", callback=_claims,
+    help="Field of a claim: title, date, author, source or url.",
+)  # fmt: skip
+@click.option(
+    "--duplicates/--no-duplicates", default=True, show_default=True,
+    help="Remember fingerprints, and say when a story comes again.",
+)  # fmt: skip
+@click.option(
+    "--report", type=click.Choice(list(REPORTS)), default="text", show_default=True,
+    help="Form of the findings.",
+)  # fmt: skip
+@click.option("--statistics", is_flag=True, help="Counts by rule, not findings.")
+@click.option("-o", "--output", metavar="FILE", help="Write to FILE, whole or not.")
+@click.option("--quiet", "-q", is_flag=True, help="Print nothing; the status tells.")
+@click.option(
+    "--config", metavar="FILE", is_eager=True, expose_value=False, callback=_settle,
+    help="Settings; by default the nearest newsnorm.toml or [tool.newsnorm].",
+)  # fmt: skip
+@click.option("--rules", "list_rules", is_flag=True, help="List the rules, and end.")
+@click.option("--explain", metavar="CODE", help="Explain one rule, and end.")
+@click.pass_context
+def command(
+    ctx: click.Context,
+    reading: Reading,
+    select: tuple[str, ...],
+    ignore: tuple[str, ...],
+    fail_on: str,
+    as_of: str | None,
+    claims: dict[str, tuple[str, ...]],
+    duplicates: bool,
+    report: str,
+    statistics: bool,
+    output: str | None,
+    quiet: bool,
+    list_rules: bool,
+    explain: str | None,
+) -> None:
+    """Say what is wrong with articles, records, or somebody's metadata.
+
+    An INPUT is a file, a folder, or - for standard input. Articles are parsed and then
+    judged. Records (what parse printed) are held against their types, and then judged.
+    Claims are JSON lines with a text and a title, date, author, source or url: what
+    the text says is held against them. Which it is shows by itself; --from settles it.
+    Nothing is ever changed.
+
+    Exit status: 0 all well; 1 an input could not be read, or a finding reached
+    --fail-on; 2 wrong usage.
+    """
+    if list_rules or explain is not None:
+        _tell(explain)
+        return
+    if statistics and report not in COUNTING:
+        raise click.UsageError(f"--statistics is for --report {', '.join(COUNTING)}")
+    terms = Terms(
+        reading.format, reading.fields, claims,
+        reading.options._replace(spans=True), reading.registry,
+        rules.select(select, ignore), as_of, duplicates,
+    )  # fmt: skip
+    status = _Status(fail_on)
+    judged = status.follow(reading.progress.follow(judge(reading.inputs, terms)))
+    manner = Manner(_colour(output), statistics)
+    if quiet and output is None:
+        for _ in judged:
+            pass
+    else:
+        with opened(output, reading.inputs) as put:
+            for data in choose(report).write(judged, manner):
+                put(data)
+    ctx.exit(status.value)
+
+
+class _Status:
+    """The exit status that a run adds up to; needs state, since reports stream."""
+
+    def __init__(self, fail_on: str) -> None:
+        reach = SEVERITIES.index(fail_on) + 1 if fail_on != NEVER else 0
+        self._failing = SEVERITIES[:reach]
+        self.value = 0
+
+    def follow(self, judged: Iterable[Judged]) -> Iterator[Judged]:
+        for each in judged:
+            found = (complaint.finding.severity for complaint in each.complaints)
+            if each.broken or any(severity in self._failing for severity in found):
+                self.value = 1
+            yield each
+
+
+def _colour(output: str | None) -> bool:
+    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
+    return terminal and not os.environ.get("NO_COLOR")
+
+
+def _tell(code: str | None) -> None:
+    """Print the table of rules, or all that is known of one."""
+    if code is None:
+        for rule in rules.RULES:
+            click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name}")
+        return
+    one = rules.find(code)
+    if one is None:
+        words = [word for rule in rules.RULES for word in (rule.code, rule.name)]
+        raise click.UsageError(f"no rule {code!r}{nearest(code, words)}")
+    field = f" · {one.field}" if one.field else ""
+    click.echo(f"{one.code} {one.name} ({one.severity}{field})\n\n{one.reason}\n")
+    click.echo(f"For example: {one.example}\nWhat to do: {one.remedy}")
+
+
+# The shared option knows containers of articles; here records and claims come too.
+for _param in command.params:
+    if _param.name == "format":
+        _param.type = click.Choice([*formats.names(), RECORDS, CLAIMS])
+        _param.help = "What the inputs hold; auto looks at the first bytes."

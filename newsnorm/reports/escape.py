@@ -1,0 +1,65 @@
+"""Text from outside, made harmless for where it is shown.
+
+In come words of an article or a path, out go the same with whatever a terminal, a log
+or a parser could obey spelled out. Nothing here shortens.
+"""
+
+import re
+from unicodedata import category
+
+# Legal in JSON, and yet they can turn a line round or hide a part of it: controls,
+# marks of direction, line separators, halves of characters.
+_IN_JSON = re.compile(
+    "[\\x7f-\\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
+)
+
+
+def visible(words: str) -> str:
+    r"""Give words on one line, with all that is not seen spelled out.
+
+    >>> visible("Harbour\x1b[2J\nreopens")
+    'Harbour\\x1b[2J\\nreopens'
+    """
+    if words.isprintable():
+        return words
+    # Spaces of other widths (French, Chinese) are not printable by name, and harmless.
+    return "".join(
+        c if c.isprintable() or category(c) == "Zs" else ascii(c)[1:-1] for c in words
+    )
+
+
+def in_json(text: str) -> str:
+    r"""Give JSON in which strings hold nothing that a terminal obeys.
+
+    >>> in_json('"a\u202eb"')
+    '"a\\u202eb"'
+    """
+    return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+def in_github(words: str) -> str:
+    r"""Give words for the message of a workflow command.
+
+    >>> in_github("100% sure\n::error::")
+    '100%25 sure\\n::error::'
+    """
+    return visible(words).replace("%", "%25")
+
+
+def in_github_property(words: str) -> str:
+    """Give words for a property of a workflow command, where : and , end it.
+
+    >>> in_github_property("a:b,c.wire")
+    'a%3Ab%2Cc.wire'
+    """
+    return in_github(words).replace(":", "%3A").replace(",", "%2C")
+
+
+def in_xml(words: str) -> str:
+    """Give words for XML 1.0: text, or an attribute in double quotes.
+
+    >>> in_xml('<b> & "c"')
+    '&lt;b&gt; &amp; &quot;c&quot;'
+    """
+    shown = visible(words).replace("&", "&amp;").replace("<", "&lt;")
+    return shown.replace(">", "&gt;").replace('"', "&quot;")

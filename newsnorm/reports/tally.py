@@ -1,0 +1,54 @@
+"""Counts of a run, kept while its findings pass by.
+
+In come judged articles, out come the same, and at the end how many of what. Nothing
+here is shown.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from newsnorm.judge import Judged
+
+_PLURAL = {"error": "errors", "warning": "warnings", "info": "infos"}
+
+
+class Tally:
+    """How many were judged, and what was found; needs state, since reports stream."""
+
+    def __init__(self) -> None:
+        self.judged = 0
+        self.severities: Counter[str] = Counter()
+        self.rules: Counter[tuple[str, str]] = Counter()
+
+    def follow(self, judged: Iterable[Judged]) -> Iterator[Judged]:
+        """Give what is judged on, counted."""
+        for each in judged:
+            self.judged += not each.broken
+            for complaint in each.complaints:
+                found = complaint.finding
+                self.severities[found.severity] += 1
+                self.rules[found.rule, found.name] += 1
+            yield each
+
+    def line(self) -> str:
+        """Give the closing line of a report.
+
+        >>> Tally().line()
+        'No findings in 0 articles.'
+        """
+        number = self.severities.total()
+        articles = f"{self.judged:,} article{'' if self.judged == 1 else 's'}"
+        if not number:
+            return f"No findings in {articles}."
+        parts = [
+            f"{count:,} {severity if count == 1 else _PLURAL[severity]}"
+            for severity in _PLURAL
+            if (count := self.severities[severity])
+        ]
+        word = "finding" if number == 1 else "findings"
+        return f"{number:,} {word} in {articles}: {', '.join(parts)}."
+
+    def rows(self) -> list[tuple[str, str, int]]:
+        """Give code, name and count of each rule, the commonest first."""
+        ordered = sorted(self.rules.items(), key=lambda row: (-row[1], row[0]))
+        return [(code, name, count) for (code, name), count in ordered]
