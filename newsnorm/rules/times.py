@@ -89,8 +89,9 @@ def zone_foreign(case: Case) -> Flaws:
     if offset[:1] not in {"+", "-"} or offset[3] != ":" or offset[1:] == "00:00":
         return
     agency = case.agencies.by_id(case.article.source)
-    # A zone that was only assumed proves nothing against a stated one.
-    if agency is None or agency.basis == "assumed":
+    # A zone that was only assumed proves nothing against a stated one, and a house
+    # that stamps in UTC has desks in many zones.
+    if agency is None or agency.basis == "assumed" or agency.zone == "UTC":
         return
     usual = _offsets(agency.zone, (found.value or "")[:10])
     if usual and offset not in usual:
