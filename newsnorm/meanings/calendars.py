@@ -33,8 +33,8 @@ class Day(NamedTuple):
 def calendar_of(year: str) -> str:
     """Give the calendar that a year of four digits must be of, by range and digits.
 
-    >>> calendar_of("2568"), calendar_of("۱۴۰۴"), calendar_of("١٤٤٧"), calendar_of("1998")
-    ('buddhist', 'persian', 'hijri', 'gregorian')
+    >>> calendar_of("2568"), calendar_of("۱۴۰۴"), calendar_of("١٤٤٧")
+    ('buddhist', 'persian', 'hijri')
     """
     number = int(year)
     if number in _BUDDHIST_YEARS:

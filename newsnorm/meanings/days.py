@@ -11,6 +11,7 @@ from newsnorm.meanings.calendars import OUR_YEARS, calendar_of, gregorian
 from newsnorm.tables.calendars import ERA_BY_WORD
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
 from newsnorm.tables.months import fold, months
+from newsnorm.tables.zones import readings
 
 Words = dict[str, str]
 # Years of two digits: 70 to 99 are of the last century, 00 to 69 of this.
@@ -105,7 +106,8 @@ def numeric(words: Words) -> Days:
     Dots are never written month first; a year of two digits may stand in front where
     hyphens join it.
 
-    >>> [day.order for day in numeric({"first": "06", "second": "08", "third": "2019"})[0]]
+    >>> days, _ = numeric({"first": "06", "second": "08", "third": "2019"})
+    >>> [day.order for day in days]
     ['dmy', 'mdy']
     """
     first, second = int(words["first"]), int(words["second"])
@@ -148,6 +150,9 @@ def _american(words: Words, mark: str) -> bool:
 
     A twelve-hour clock alone does not tell: Bernama writes `06/08/2019 10:07 PM`.
     """
+    zone = words.get("zone", "")
+    if any(reading.country == "US" for reading in readings(zone)):
+        return True
     bare = len(words["first"]) == 1 or len(words["second"]) == 1
     return mark == "/" and bare and "half" in words
 

@@ -31,6 +31,7 @@ CJK_WEEKDAYS = {
     **{word: n for n, word in enumerate("월화수목금토일")},
     **{word: n for n, word in enumerate("月火水木金土日")},
 }
+NO_DAY: Days = ((Day(None, None, None),), "gregorian")
 Offsets = tuple[tuple[str, str], ...]
 
 
@@ -51,7 +52,7 @@ def read(token: Token) -> DateFact | None:
     if family == "ago":
         return _ago(token, words)
     if family == "clock_only":
-        found, calendar = (Day(None, None, None),), "gregorian"
+        found, calendar = NO_DAY
     else:
         found, calendar = READERS[family](words)
     if not found:
@@ -60,7 +61,7 @@ def read(token: Token) -> DateFact | None:
     if fact is None:
         return None
     return fact._replace(
-        shape="clock" if family == "clock_only" else family,
+        shape=_shape(token, family),
         weekday=_weekday(words.get("weekday")),
         label=_label(token),
         calendar=calendar,
@@ -120,7 +121,7 @@ def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
 def _moment(day: Day, clock: str) -> datetime | None:
     if day.year is None or day.month is None or day.day is None:
         return None
-    return datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]))  # noqa: DTZ001  the zone is what we are about to learn
+    return datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]))
 
 
 def _epoch(token: Token, words: Words) -> DateFact:
@@ -145,8 +146,14 @@ def _ago(token: Token, words: Words) -> DateFact | None:
         )
     else:
         count = WHOLE[token.text.casefold().strip(" .,:|")]
-    fact = _clocked(token, words, (Day(None, None, None),), "ago")
+    fact = _clocked(token, words, NO_DAY[0], "ago")
     return fact and fact._replace(ago=count, label=_label(token))
+
+
+def _shape(token: Token, family: str) -> str:
+    if "url" in token.parts:
+        return "url"
+    return "clock" if family == "clock_only" else family
 
 
 def _weekday(word: str | None) -> int | None:

@@ -21,18 +21,16 @@ from newsnorm.shapes.dates.found import Found
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 
 RUN = re.compile(r"\d+")
-_SHORT: tuple[Family, ...] = (
-    cjk.at,
-    numeric.at,
-    wire.kyodo,
-    ago.at,
-    words.day,
-    clock.alone,
-)
-# Which families may begin at a run of digits, by its length.
+# Which families may begin at a run of one or two digits, by what follows it.
+BY_MARK: dict[str, tuple[Family, ...]] = {
+    "sign": (numeric.at, words.day, cjk.at, clock.alone),
+    "colon": (wire.kyodo, ago.day_word, clock.alone),
+    "letter": (cjk.at, words.day, ago.at, clock.alone),
+    "hyphen": (wire.hyphens, numeric.at, words.day),
+    "other": (words.day,),
+}
+# ... and at a longer one, by its length.
 BY_LENGTH: dict[int, tuple[Family, ...]] = {
-    1: _SHORT,
-    2: (wire.hyphens, *_SHORT),
     3: (cjk.at, ago.at, ids.juche),
     4: (cjk.at, digits.four, words.year, clock.alone, ids.year),
     5: (words.year,),
@@ -45,7 +43,7 @@ BY_LENGTH: dict[int, tuple[Family, ...]] = {
     14: (ids.long, digits.eight),
 }
 LONG: tuple[Family, ...] = (ids.long,)
-NONE: tuple[Family, ...] = ()
+LONGEST_RUN = 30
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
 BETWEEN = re.compile(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
@@ -88,10 +86,30 @@ def _scan(text: str, run: re.Match[str] | None, low: int, high: int) -> list[Fou
 
 def _family(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     length = run[1] - run[0]
-    for at in BY_LENGTH.get(length, LONG if length < 30 else NONE):
+    if length < 3:
+        families = BY_MARK[_mark(text, run[1], high)]
+    else:
+        families = BY_LENGTH.get(length, LONG if length < LONGEST_RUN else ())
+    for at in families:
         if found := at(text, run, low, high):
             return found
     return None
+
+
+def _mark(text: str, end: int, high: int) -> str:
+    """Say what follows a short run of digits, past one space."""
+    mark = text[end] if end < high else ""
+    if mark.isspace():
+        mark = text[end + 1] if end + 1 < high else ""
+        if mark in "-–":
+            return "other"
+    if mark.isalpha():
+        return "letter"
+    if mark == "-":
+        return "hyphen"
+    if mark and mark in "./_'’º°ª":
+        return "sign"
+    return "colon" if mark and mark in ":：∶" else "other"
 
 
 def _with_clock(text: str, found: Found, high: int) -> Found:
@@ -114,17 +132,26 @@ def _merged(text: str, scanned: list[Found]) -> list[Found]:
     merged: list[Found] = []
     for found in scanned:
         before = merged[-1] if merged else None
-        if (
-            before
-            and "clock_only" in before.parts
-            and not found.parts.keys() & {"clock_only", "clock", "ago"}
-            and BETWEEN.fullmatch(text, before.end, found.start)
-        ):
-            clocked = {k: v for k, v in before.parts.items() if k != "clock_only"}
-            merged[-1] = Found(before.start, found.end, found.parts | clocked)
-        else:
-            merged.append(found)
+        if before and "clock_only" in before.parts:
+            found = _after_clock(text, before, found) or found
+            if found.start == before.start:
+                merged.pop()
+        merged.append(found)
     return merged
+
+
+def _after_clock(text: str, before: Found, found: Found) -> Found | None:
+    """Give a date with the clock in front of it, past a weekday: `4 pm, Sunday 31 May`."""
+    if found.parts.keys() & {"clock_only", "clock", "ago"}:
+        return None
+    weekday = beside.weekday_left(text, found.start, before.end)
+    stop = weekday[0] if weekday else found.start
+    if not BETWEEN.fullmatch(text, before.end, stop):
+        return None
+    parts = found.parts | {k: v for k, v in before.parts.items() if k != "clock_only"}
+    if weekday:
+        parts["weekday"] = weekday
+    return Found(before.start, found.end, parts)
 
 
 def _with_neighbours(
@@ -132,6 +159,8 @@ def _with_neighbours(
 ) -> tuple[Found, bool]:
     """Take in weekday and label on the left; tell whether the date stands as one."""
     parts, start, alone = found.parts, found.start, found.alone
+    if start > low and text[start - 1] in "/_-" and _in_address(text, start, low):
+        return Found(start, found.end, parts | {"url": (start, found.end)}), True
     if start > low and "weekday" not in parts:
         place = beside.weekday_left(text, start, low)
         if place:
@@ -142,6 +171,12 @@ def _with_neighbours(
             kind, place = named
             parts, alone = parts | {"label": place, kind: place}, True
     return Found(start, found.end, parts), alone
+
+
+def _in_address(text: str, start: int, low: int) -> bool:
+    """Tell whether a date is part of a web address or of a path."""
+    word = text[max(low, start - 200) : start].rsplit(None, 1)[-1]
+    return "://" in word or word.startswith(("/", "www."))
 
 
 def _token(text: str, found: Found) -> Token:

@@ -63,7 +63,10 @@ MONTHS: dict[str, Month] = {
 }
 
 ERAS: tuple[Era, ...] = (
+    Era("h", "heisei", 1988),
     Era("juche", "juche", 1911),
+    Era("r", "reiwa", 2018),
+    Era("s", "showa", 1925),
     Era("ปีพุทธศักราช", "buddhist", -543),
     Era("พ.ศ.", "buddhist", -543),
     Era("中華民國", "minguo", 1911),

@@ -26,6 +26,16 @@ def label(words: str) -> Label | None:
     return known.get(words.casefold()) or known.get(fold(words))
 
 
+def ends_label(word: str) -> bool:
+    """Tell whether a label may end in this word: most lines are done with here.
+
+    >>> ends_label("Updated:"), ends_label("harbour")
+    (True, False)
+    """
+    ends = _ends()
+    return word.casefold() in ends or fold(word) in ends
+
+
 def fold(words: str) -> str:
     """Give label words as the table holds them.
 
@@ -40,3 +50,8 @@ def _labels() -> dict[str, Label]:
     lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
     rows = (line.split("\t") for line in lines.splitlines())
     return {words: cast(Label, kind) for kind, _, words in rows}
+
+
+@cache
+def _ends() -> frozenset[str]:
+    return frozenset(words.rsplit(None, 1)[-1] for words in _labels())

@@ -9,6 +9,8 @@ around the word.
 from functools import cache
 from pathlib import Path
 
+_EDGES = ".,\u200f\u200e "
+
 
 def month(word: str) -> int | None:
     """Give the number of the month that a word names, the likeliest where several.
@@ -27,7 +29,11 @@ def months(word: str) -> tuple[int, ...]:
     (11, 10)
     """
     known = _names()[0]
-    return known.get(word.casefold()) or known.get(fold(word)) or ()
+    folded = word.casefold()
+    found = known.get(folded)
+    if found is None and (folded[-1:] in _EDGES or "\u0307" in folded):
+        found = known.get(fold(word))
+    return found or ()
 
 
 def weekday(word: str) -> int | None:
@@ -37,8 +43,11 @@ def weekday(word: str) -> int | None:
     (6, 6, 2, None)
     """
     known = _names()[1]
-    number = known.get(word.casefold())
-    return known.get(fold(word)) if number is None else number
+    folded = word.casefold()
+    number = known.get(folded)
+    if number is None and (folded[-1:] in _EDGES or "\u0307" in folded):
+        return known.get(fold(word))
+    return number
 
 
 def fold(word: str) -> str:
@@ -49,7 +58,7 @@ def fold(word: str) -> str:
     >>> fold("EKİM.")
     'ekim'
     """
-    return word.casefold().replace("i\u0307", "i").strip(".,\u200f\u200e ")
+    return word.casefold().replace("i\u0307", "i").strip(_EDGES)
 
 
 @cache

@@ -32,6 +32,7 @@ da nb nn fi is fo et lv lt cs sk sl hr sr sr_Latn bs bs_Cyrl mk bg ro hu sq el a
 az_Cyrl kk ky uz uz_Cyrl tk tg tt uk be ka hy he ar ar_SY ar_IQ ar_DZ ar_TN ar_MA
 ar_LY fa fa_AF ps ur ckb ku hi mr ne bn as gu pa ta te kn ml or si th lo km my vi
 ms fil jv sw am ti so ha zu xh af eu ca gl ga cy gd br lb mt mn eo rm fy yo ig rw
+zh zh_Hant ja ko
 """.split()  # noqa: SIM905
 HABITS: dict[str, dict[int, str]] = {
     "month": {

@@ -9,8 +9,8 @@ decides whether the weekday is right.
 
 import re
 
-from newsnorm.tables.labels import MOST_WORDS, label
-from newsnorm.tables.months import weekday
+from newsnorm.tables.labels import MOST_WORDS, ends_label, label
+from newsnorm.tables.months import months, weekday
 
 # (Sunday), , vasárnap   （日）
 RIGHT = re.compile(
@@ -24,6 +24,8 @@ CJK_DAYS = {
     for words in ("月火水木金土日", "一二三四五六日", "월화수목금토일")
     for number, word in enumerate(words)
 }
+# What a weekday between two dates belongs to: `2025-08-31 Tuesday, 02 January 2024`.
+NEXT = re.compile(r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))")
 SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
@@ -43,11 +45,14 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     words = kept.rsplit(None, 2)
     if words[-1].casefold() in SMALL and len(words) > 1:
         kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
+    if len(words) > 1 and words[-2].casefold() == "the":
+        return None  # `The Sun, 5 March 2020` names a newspaper
     for word in (words[-1], " ".join(words[-2:])):
         bare = re.split(r"[(\[|,/:>]", word)[-1].lstrip("-–—•·")
-        if bare and weekday(bare) is not None and kept.endswith(bare):
-            end = max(low, start - 34) + len(kept)
-            return end - len(bare), end
+        bare = bare.removesuffix("ที่")  # Thai joins "on the" to the weekday
+        if bare and weekday(bare) is not None and bare in kept:
+            at = max(low, start - 34) + kept.rfind(bare)
+            return at, at + len(bare)
     return None
 
 
@@ -59,9 +64,12 @@ def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]]
     if match is None or end == match.start("word"):
         return None
     word = match["word"]
-    if word in CJK_DAYS or weekday(word) is not None:
-        return match.end(), match.span("word")
-    return None
+    if word not in CJK_DAYS and weekday(word) is None:
+        return None
+    after = NEXT.match(text, match.end(), high)
+    if after and (after["day"] or months(after["word"])):
+        return None
+    return match.end(), match.span("word")
 
 
 def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] | None:
@@ -75,6 +83,10 @@ def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] |
     cut = left.rfind("\n") + 1
     kept = left[cut:].rstrip(LABEL_EDGE)
     if not kept:
+        return None
+    last = kept.rsplit(None, 1)[-1]
+    cjk = CJK_LABEL.search(kept) if not kept.isascii() else None
+    if not cjk and not ends_label(last.lstrip("-–—(•·[")):
         return None
     end = base + cut + len(kept)
     for phrase in _phrases(kept):

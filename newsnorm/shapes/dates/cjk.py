@@ -35,7 +35,8 @@ MONGOLIAN = re.compile(
     r"(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-?[рд]?\s|\s)(?:дугаар\s|дүгээр\s)?"
     r"сарын\s(?P<day>\d{1,2})"
 )
-SIGNS = frozenset("年년月월 (")
+# R7.8.31, the whole line: a version has the same outline
+LETTER = re.compile(r"(?P<year>\d{1,2})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
 
 
 def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
@@ -61,6 +62,11 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
         )
         if match:
             return of("units", match)
+    if mark == "." and start - low == 1 and text[low] in "RHS":
+        match = LETTER.fullmatch(text, start, high)
+        if match:
+            found = of("units", match)
+            return found._replace(start=low, parts=found.parts | {"era": (low, start)})
     return None
 
 

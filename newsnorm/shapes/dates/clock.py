@@ -30,6 +30,11 @@ HALF = re.compile(
     r"\s{0,2}(?P<half>[aApP]\s?\.?\s?[mM]\b\.?|[nN]oon\b|NOON\b|midnight\b"
     r"|[πΠμΜ]\.?\s?[μΜ]\.?(?!\w)|[صم](?!\w)|(?:SA|CH|ÖÖ|ÖS)\b)"
 )
+# How a clock goes on after its hour.
+CUE = re.compile(
+    r"[:.：∶]\d\d|\s?(?:[hH]\s?\d\d|[时時시点點]|[aApP]\.?\s?[mM]\b|[nN]oon|NOON|midn"
+    r"|Uhr|uhr|hr|HR|h\b|H\b|heures|horas|uur|น|ч|klst|godz|[πΠμΜ]\.?\s?[μΜ]|[صم]\b|SA|CH)"
+)
 # +0300, GMT+3, (UTC +04:00), Etc/GMT-3
 OFFSET = re.compile(
     r"\s{0,2}[(\[]?\s?(?P<zone>"
@@ -39,7 +44,7 @@ OFFSET = re.compile(
 )
 ZONE_WORD = re.compile(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
 UNIT = re.compile(
-    r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|WIB|klst|godz)(?!\w)"
+    r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w)"
 )
 # (16:20 GMT), 07:15 GMT
 ALSO = re.compile(
@@ -56,7 +61,7 @@ GAP_WORDS = frozenset(
     "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"
     " lúc luc στις g godz h time hrs the ad od u ua م ساعت الساعة على alas i um vào"
     " г года р року рік ж г.в at. il yil y il. vid klukkan kell plkst pl den zum de"
-    " hour s.d hodin v ve 'at من في तारीख समय বেলা রাত দুপুর সকাল সন্ধ্যা বিকাল".split()
+    " hour เวลา d hodin v ve 'at من في तारीख समय বেলা রাত দুপুর সকাল সন্ধ্যা বিকাল".split()
 )
 HALF_WORDS = frozenset(
     "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()
@@ -85,18 +90,21 @@ def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     >>> alone(text, (0, 1), 0, len(text)).parts["zone"]
     (7, 9)
     """
-    start = run[0]
+    start, end = run
+    if end - start < 4 and not CUE.match(text, end, high):
+        return None
     if start > low and _inside(text, start, low):
         return None
     found = at(text, start, high)
     if found is None:
         return None
     if found.form in ("hour", "iso") and not found.strong:
-        return None
+        return _bare(text, run, low, found)
+    marked = found.form == "dot" and _told(text, start, low)
     whole = start == low and found.end == high and found.form in ("colon", "h", "cjk")
     place = (start, found.end)
     return Found(
-        start, found.end, {"clock_only": place} | found.parts, found.strong or whole
+        start, found.end, {"clock_only": place} | found.parts, found.strong or whole or marked
     )
 
 
@@ -166,7 +174,7 @@ def zone_at(
         return None
     word = match["zone"].rstrip(".")
     start = match.start("zone")
-    if word.isupper() and zones.readings(word):
+    if (word.isupper() or not word.isascii()) and zones.readings(word):
         return (start, start + len(word)), _shut(text, start + len(word), high)
     if word.casefold() in zones.FIRST_WORDS:
         return _phrase(text, start, high)
@@ -188,6 +196,20 @@ def _phrase(text: str, start: int, high: int) -> tuple[tuple[int, int], int] | N
 
 def _shut(text: str, end: int, high: int) -> int:
     return end + 1 if end < high and text[end] in ")]" else end
+
+
+def _bare(text: str, run: tuple[int, int], low: int, found: Clock) -> Found | None:
+    """Keep four bare digits for a date behind them: `Embargoed to 0001 Friday`."""
+    left = text[max(low, run[0] - 7) : run[0]].split()
+    if run[1] - run[0] != 4 or not left or left[-1] not in {"to", "until", "till"}:
+        return None
+    return Found(*run, {"clock_only": run} | found.parts, alone=False)
+
+
+def _told(text: str, start: int, low: int) -> bool:
+    """Tell whether the word before says that a clock follows: `kl. 14.30`."""
+    words = text[max(low, start - 9) : start].rstrip(" .").split()
+    return bool(words) and words[-1].casefold() in {"kl", "klo", "klokken", "klockan"}
 
 
 def _closes(text: str, end: int, high: int) -> bool:

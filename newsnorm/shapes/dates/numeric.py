@@ -21,17 +21,19 @@ THREE = re.compile(
     (?P=sep)
     (?P<third>
         \d{4} (?!\d)
-      | (?:19|20)\d\d (?= \d{1,2}[:.hH]\d\d | \d{1,2}\.\s?[^\W\d] )
+      | (?:19|20)\d\d (?= \d{1,2}[:.hH]\d\d | \d{1,2}\.\s?[^\W\d] | \d\s[^\W\d] )
       | \d\d (?!\d)
     )
-    (?! [-/._]\d | %)
+    (?! [-/._]\d(?!\d?:\d\d) | %)
     """,
     re.X,
 )
 # 31.08. 14:30, 31/07
 TWO = re.compile(
-    r"(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d\d?)(?P<dot>\.?)(?![\d/%-])"
+    r"(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d\d?)(?P<dot>\.?)(?![\d/%-]|\.\d)"
 )
+# MOSCOU 15/06 (AFP) =
+AGENCY = re.compile(r"\s\([A-Z]{2}")
 
 
 def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
@@ -52,14 +54,12 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if match is None:
         return None if mark in " _" else _yearless(text, start, low, high)
     short = match.end("third") - match.start("third") == 2
-    if short and (
-        match["sep"] not in "./-"
-        or (match["sep"] != "/" and match.end("second") - start != 5)
-    ):
+    padded = match.end("second") - start == 5
+    if short and (match["sep"] not in "./-" or (match["sep"] == "-" and not padded)):
         return None
     if max(int(match["first"]), int(match["second"])) > (99 if short else 31):
         return None
-    return of("numeric", match)
+    return of("numeric", match, alone=padded or not short or match["sep"] == "/")
 
 
 def _yearless(text: str, start: int, low: int, high: int) -> Found | None:
@@ -73,8 +73,9 @@ def _yearless(text: str, start: int, low: int, high: int) -> Found | None:
     if match["sep"] == "." and not match["dot"] and match.end("second") - start != 5:
         return None
     whole = start == low and match.end() == high
+    agency = AGENCY.match(text, match.end(), high) is not None
     full = match.end("second") - start == 5 and match["sep"] == "/"
-    return of("numeric", match, alone=whole and full)
+    return of("numeric", match, alone=(whole or agency) and full)
 
 
 def _opens(text: str, start: int, low: int) -> bool:

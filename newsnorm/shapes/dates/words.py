@@ -23,7 +23,7 @@ DAY = re.compile(
 # , 2024   de 2025   -1987   '25   20232:26 (a clock glued on)
 YEAR = re.compile(
     r"""
-    [\s,.،/–-]{0,3} (?:[^\W\d_]{2,4}\s)?
+    [\s,.،/–-]{0,3} (?:[^\W\d_]{2,4}\s | พ\.?ศ\.?\s?)?
     (?: (?P<year>\d{4}(?!\d)) | (?P<glued>(?:19|20)\d\d)
         (?= \d{1,2}[:.hH]\d\d | \d{1,2}\.\s?[^\W\d] | \d\d[./-]\d\d[./-] ) )
     """,
@@ -34,8 +34,11 @@ SHORT_YEAR = re.compile(
     r"(?P<hard>-|\s?['’]|[\s,،]{1,2})(?P<year>\d\d)(?![\d:.,]|\s?%)"
 )
 AFTER_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|TH|ST|ND|RD|St|Nd|Rd|Th|\.|º)?(?!\d)")
+# What makes a number after a month no day: May 10:30, May 1.5, May 5 %, May 3-5
+NO_DAY = re.compile(r":\d|\.\d|\s?%|[-/]\d")
 # 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31
 YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
+LAST_DAY = re.compile(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
 YEAR_FIRST_FILLER = re.compile(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
 
 ORDINALS = frozenset(
@@ -48,6 +51,8 @@ FIRST_OF_TWO = frozenset(
     "تشرين كانون تشرینی کانوونی کانونی kanun kanoun tishrin tishreen teshrin ربيع جمادى"
     " ذو ذي rabi rabi' jumada dhu dhul".split()
 )
+EDGE = re.compile(r"[\s(\[|/,:\d>]")
+CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 # Words of daily use in some language: without a year they must stand as in a dateline.
 DOUBTFUL = frozenset(
     "may march mar set out ago mars mai des dis pri pro here sub du ab ag tem few gen mag"
@@ -115,8 +120,8 @@ def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
     match = AFTER_DAY.match(text, start, high) if place else None
     if place is None or match is None:
         return None
-    if re.match(r":\d|\.\d|\s?%|[-/]\d", text[match.end() : high][:3]):
-        return None if text[match.end()] != "-" else _ranged(text, place, start, match)
+    if NO_DAY.match(text, match.end(), high):
+        return None if text[match.end()] != "-" else _ranged(place, start, match)
     digits = len(text[start : match.end()].rstrip(".stndrhTHSNDRe º"))
     parts = {"month": place, "day": (start, start + digits)}
     end = match.end()
@@ -127,9 +132,7 @@ def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
     return _found(place[0], end, parts, _stands(text, place, end, high, bool(found)))
 
 
-def _ranged(
-    text: str, place: tuple[int, int], start: int, match: re.Match[str]
-) -> Found:
+def _ranged(place: tuple[int, int], start: int, match: re.Match[str]) -> Found:
     """Give the first day of `Sept. 3-5`, which no stamp is written as."""
     parts = {"month": place, "day": (start, match.end())}
     return _found(place[0], match.end(), parts, alone=False)
@@ -201,6 +204,8 @@ def _month_in(text: str, start: int, end: int, high: int) -> tuple[int, int] | N
         second = WORD.match(text, end + 1, high)
         if second and _names_month(text[start : second.end()]):
             return _doubled(text, start, second.end(), high)
+    if word[0] == "ב" and _names_month(word[1:]):
+        return start + 1, start + len(word)  # Hebrew joins "in" to the month
     for mark in "-.":
         head = word.partition(mark)[0]
         if len(head) > 2 and head != word and _names_month(head):
@@ -222,14 +227,23 @@ def _month_before(text: str, pos: int, low: int) -> tuple[int, int] | None:
     kept = left.rstrip(" .,-–\u00a0\n\t")
     if len(left) - len(kept) > 3 or not kept or not kept[-1].isalpha():
         return None
-    word = re.split(r"[\s(\[|/,:\d>]", kept)[-1].lstrip("-–—")
-    if not word or not _names_month(word):
-        head, _, tail = word.rpartition(".")
-        word = tail if head and len(tail) > 2 and _names_month(tail) else ""
+    word = kept[kept.rfind(" ") + 1 :]
+    if not word.isalpha():
+        word = EDGE.split(word)[-1].lstrip("-–—")
+    if word and not _names_month(word):
+        word = _tail_month(word)
     if not word:
         return None
     end = pos - (len(left) - len(kept))
     return end - len(word), end
+
+
+def _tail_month(word: str) -> str:
+    """Give the month that a word ends in: `7.August`, `A WriterNovember 6`."""
+    head, _, tail = word.rpartition(".")
+    if not head and not (word.islower() or word.istitle()):
+        tail = CAMEL.split(word)[-1]
+    return tail if len(tail) > 2 and tail != word and _names_month(tail) else ""
 
 
 def _names_month(word: str) -> bool:
