@@ -24,15 +24,14 @@ _REACH = 125
 # Something that a dateline cannot do without; most prose has it nowhere near its start.
 _HINT = re.compile(r"[(/【\[:—–=_（]|-[\s-]|\d|[^\W\d_a-z]{3}\.\s[^\W\d_a-z]{3}")
 
-# A small word among the first five, and nothing before it that could end a place:
+# A small word among the first eight, and nothing before it that could end a place:
 # "Officials in the port said". It lets most prose go at once.
 _PROSE = re.compile(
     r"""
-    (?: [^\s,(（/:;—–=\[【\d]+ \s+ ){1,4}
-    (?! (?: de[lrsn]? | d[aiou] | du | dos | das | las? | los | les? | of | and | und | the
-      | upon | sur | und | e[tln] | y | am | an | city | on | al | near | bei | im | ob
-      | off | via | in ) \b )
-    [a-z]{2,} \b (?! \s \d )
+    (?: (?![-_]{1,3}\s) [^\s(（/:;—–=\[【\d]+ \s+ ){1,7}?
+    (?! (?: de[lrsn]? | das | dos | las | los | les | and | und | the | upon | sur | city
+      | bei | off | via ) \b )
+    [a-z]{3,} \b (?! [.]?\s?\d )
     """,
     re.X,
 )
@@ -40,12 +39,15 @@ _PROSE = re.compile(
 # Where the place may be over.
 _STOP = re.compile(
     r"""
+    (?= [\s,.(（/:;—–=_-] )
+    (?:
       [\s,.]{0,3} (?:--|[-–—])? \s{0,2} [(（] (?P<paren>[^()（）]{1,60}) [)）]
     | [\s,.]{0,3} / \s? (?P<slash>[^/\n\d]{2,40}?) \s? /
     | (?P<dash> \s* -{2,3} \s* | \s* [—–] \s* | \s+ [-_=] \s+ | (?<=\w|,|\.) [-_] (?=\s|\Z) )
     | (?P<colon> \s? : (?=\s) )
     | (?P<dot> \. (?=\s) (?! \s*[/(] ) )
     | (?P<semi> ; (?=\s) )
+    )
     """,
     re.X,
 )
@@ -92,7 +94,7 @@ def find(
     >>> find("Officials (AFP) said so.", 0, 24) is None
     True
     """
-    if _PROSE.match(text, start, end):
+    if not _may_open(text, start, end):
         return None
     if not _HINT.search(text, start, min(end, start + _REACH)):
         return None
@@ -100,6 +102,23 @@ def find(
         text, start, end, registry
     )
     return _token(text, start, found) if found else None
+
+
+# "st joseph, april 7 -"
+_SMALL = re.compile(r"[a-z]+(?:\s[a-z]+){0,2},\s[a-z]{3,9}\s\d")
+
+# "06:31 AM EST, 02/02/2026 (MT Newswires)", "19 May 2023; MEMO:"
+_CLOCK_FIRST = re.compile(r"[^\n(;/]{4,34}[(;/]")
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    """Tell whether the first words leave room for a dateline: nearly no prose does."""
+    first = text[start : start + 1]
+    if first.islower():
+        return _SMALL.match(text, start, end) is not None
+    if first.isdecimal():
+        return _CLOCK_FIRST.match(text, start, end) is not None
+    return not _PROSE.match(text, start, end)
 
 
 def _token(text: str, start: int, found: _Found) -> Token:
