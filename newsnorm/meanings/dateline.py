@@ -17,7 +17,7 @@ from newsnorm.tables.agencies import DEFAULT, Registry
 _TWO = re.compile(r"\s*[/&]\s*|\s+(?:and|und|et)\s+", re.I)
 
 # After the city: ", Mich.", " (Haryana)", " [India]"
-_REGION = re.compile(r"\s*,\s*|\s*[(\[]\s*|\s*[)\]]")
+_REGION = re.compile(r"\s*[,،]\s*|\s*[(\[]\s*|\s*[)\]]")
 
 
 def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:
@@ -86,15 +86,24 @@ def _place(words: str) -> Place:
     """
     name, *rest = [piece for piece in _REGION.split(words) if piece]
     if not rest:
-        return Place(name=name, region=None, country=places.alone(name))
-    if len(rest) == 1 and _country(name) and not _country(rest[0]):
-        # "Georgia, Tbilisi": the country first.
-        return Place(name=rest[0], region=None, country=_country(name))
+        # "KUWAIT" may be the city; it is in that country in any case.
+        code = places.alone(name) or _country(name)
+        return Place(name=name, region=None, country=code)
+    if len(rest) == 1 and _is_country_first(name, rest[0]):
+        return Place(name=rest[0], region=None, country=places.country(name))
     country = _country(rest[-1])
     region = ", ".join(rest[:-1]) if country else ", ".join(rest)
     if not country:
         country = places.state(rest[-1]) if not places.country(rest[-1]) else None
     return Place(name=name, region=region or None, country=country)
+
+
+def _is_country_first(first: str, second: str) -> bool:
+    """Tell `Georgia, Tbilisi` from `Georgia, Atlanta` and `Tbilisi, Georgia`."""
+    country = places.country(first)
+    if not country or places.country(second) or places.state(second):
+        return False
+    return places.known(second) and places.alone(second) in (None, country)
 
 
 def _country(words: str) -> str | None:

@@ -14,7 +14,7 @@ import re
 from typing import NamedTuple
 
 from newsnorm.model import Token
-from newsnorm.shapes import place, stamp
+from newsnorm.shapes import east, place, relay, stamp
 from newsnorm.shapes.place import CAPS, LOWER, Left, Span
 from newsnorm.tables import places
 from newsnorm.tables.agencies import DEFAULT, Registry
@@ -22,13 +22,13 @@ from newsnorm.tables.agencies import DEFAULT, Registry
 _REACH = 125
 
 # Something that a dateline cannot do without; most prose has it nowhere near its start.
-_HINT = re.compile(r"[(/【\[:—–=_（]|-[\s-]|\d|[^\W\d_a-z]{3}\.\s[^\W\d_a-z]{3}")
+_HINT = re.compile(r"[(/【\[:—–=_（]|-[\s-]|\d|[A-ZА-Я]{2}[.,]\s[A-ZА-Я]{3}")
 
 # A small word among the first eight, and nothing before it that could end a place:
 # "Officials in the port said". It lets most prose go at once.
 _PROSE = re.compile(
     r"""
-    (?: (?![-_]{1,3}\s) [^\s(（/:;—–=\[【\d]+ \s+ ){1,7}?
+    (?: (?![-_]{1,3}\s) [^\s(（/:;—–=\[【\d]+ (?<![-_]) (?<![A-ZА-Я]{3}\.) \s+ ){1,7}?
     (?! (?: de[lrsn]? | das | dos | las | los | les | and | und | the | upon | sur | city
       | bei | off | via ) \b )
     [a-z]{3,} \b (?! [.]?\s?\d )
@@ -41,10 +41,10 @@ _STOP = re.compile(
     r"""
     (?= [\s,.(（/:;—–=_-] )
     (?:
-      [\s,.]{0,3} (?:--|[-–—])? \s{0,2} [(（] (?P<paren>[^()（）]{1,60}) [)）]
-    | [\s,.]{0,3} / \s? (?P<slash>[^/\n\d]{2,40}?) \s? /
+      [\s,]{0,3} (?:--|[-–—])? \s{0,2} [(（] (?P<paren>[^()（）]{1,60}) [)）]
+    | [\s,]{0,3} / \s? (?P<slash>[^/\n\d]{2,40}?) \s? /
     | (?P<dash> \s* -{2,3} \s* | \s* [—–] \s* | \s+ [-_=] \s+ | (?<=\w|,|\.) [-_] (?=\s|\Z) )
-    | (?P<colon> \s? : (?=\s) )
+    | (?P<colon> \s? : (?=\s|\Z) )
     | (?P<dot> \. (?=\s) (?! \s*[/(] ) )
     | (?P<semi> ; (?=\s) )
     )
@@ -64,7 +64,9 @@ _DATED_AGENCY = re.compile(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})"
 _LATER_DATE = re.compile(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
 
 # "— РИА Новости. ", "- Media OutReach Newswire - ", "- SPA" at the end of the line
-_LATER_AGENCY = re.compile(r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z)")
+_LATER_AGENCY = re.compile(
+    r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z|(?<=[A-ZА-Я]{4})\s(?=[A-ZА-Я][a-zа-я]))"
+)
 
 # "(CNN) ", "[서울=뉴시스] "
 _TAG_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
@@ -94,6 +96,10 @@ def find(
     >>> find("Officials (AFP) said so.", 0, 24) is None
     True
     """
+    if text[start : start + 1] in east.OPENINGS or text[start : start + 1] >= "\u2e80":
+        token = east.find(text, start, end, registry)
+        if token:
+            return _dated(text, token)
     if not _may_open(text, start, end):
         return None
     if not _HINT.search(text, start, min(end, start + _REACH)):
@@ -125,11 +131,20 @@ def _token(text: str, start: int, found: _Found) -> Token:
     named = {"place": found.place, "date": found.date, "agency": found.agency}
     parts = {name: span for name, span in named.items() if span}
     parts["line"] = (start, found.line)
-    if found.date:
-        for token in stamp.find(text, *found.date)[:1]:
-            parts |= {f"date.{name}": span for name, span in token.parts.items()}
-            parts["date.all"] = (token.start, token.end)
-    return Token("dateline", text[start : found.end], start, found.end, parts)
+    return _dated(
+        text, Token("dateline", text[start : found.end], start, found.end, parts)
+    )
+
+
+def _dated(text: str, token: Token) -> Token:
+    """Give the same token with the parts that the reader of dates wants."""
+    if "date" not in token.parts:
+        return token
+    parts = dict(token.parts)
+    for date in stamp.find(text, *parts["date"])[:1]:
+        parts |= {f"date.{name}": span for name, span in date.parts.items()}
+        parts["date.all"] = (date.start, date.end)
+    return token._replace(parts=parts)
 
 
 def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | None:
@@ -137,6 +152,8 @@ def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | Non
     tag = _TAG_FIRST.match(text, start, end)
     if tag is None:
         return _bare_tag_first(text, start, end, known)
+    if relay.find(text, start, end, known):
+        return None
     agency = _known_agency(tag["agency"], known)
     body, mark = _separator(text, tag.end(), end)
     if agency:
@@ -190,6 +207,8 @@ def _place_first(text: str, start: int, end: int, known: Registry) -> _Found | N
     for stop in _STOP.finditer(text, start, limit):
         left = _left(text, start, stop.start(), known)
         if left is None:
+            if stop["dot"] and text[stop.start() - 1].isdecimal():
+                continue  # "PRAHA 18. června"
             return None
         found = _judge(text, stop, left, end, known)
         if found:
@@ -237,7 +256,7 @@ def _judge(
     if head.agency:
         return _with_bare_agency(text, stop, head, end)
     return _later_agency(text, stop, head.left, end, known) or _without_agency(
-        text, stop, head.left, end
+        text, stop, head.left, end, known
     )
 
 
@@ -270,10 +289,14 @@ def _dash_before(text: str, stop: re.Match[str], left: Left) -> _Found | None:
 
 def _slot(text: str, stop: re.Match[str], group: str) -> tuple[Span, Span | None]:
     """Give the agency of a slot, and the date that it may hold."""
-    dated = _DATED_AGENCY.fullmatch(text, *stop.span(group))
+    begin, end = stop.span(group)
+    dated = _DATED_AGENCY.fullmatch(text, begin, end)
     if dated and place.is_date(text, *dated.span("date")):
         return dated.span("agency"), dated.span("date")
-    return stop.span(group), None
+    comma = text.find(",", begin, end)
+    if comma > 0:
+        return (begin, comma), None  # "/Trend, A. Writer/" names its reporter
+    return (begin, end), None
 
 
 def _may_be_agency(
@@ -327,25 +350,36 @@ def _later_date(text: str, start: int, end: int) -> tuple[Span, int] | None:
 
 
 def _without_agency(
-    text: str, stop: re.Match[str], left: Left, end: int
+    text: str, stop: re.Match[str], left: Left, end: int, known: Registry
 ) -> _Found | None:
     """Judge `NEW YORK, March 3 - ` and `AMMAN — `."""
     if left.place is None:
         return None  # `AUGUST 5 -- ` alone
     body = _spaces(text, stop.end(), end)
-    found = _Found(body, stop.start(), left.place, left.date)
+    found = _tag_off(text, _Found(body, stop.start(), left.place, left.date), known)
     if left.date:
         return found if _dated_enough(text, stop, left) else None
     return found if _known_enough(text, stop, left, body, end) else None
 
 
+# "AKP Phnom Penh"
+_TAGGED = re.compile(r"(?P<agency>[A-Z]{3,5})\s(?=[A-Z][a-z])")
+
+
+def _tag_off(text: str, found: _Found, known: Registry) -> _Found:
+    """Give the same dateline with the tag in front of its place as its agency."""
+    tag = _TAGGED.match(text, *(found.place or (0, 0)))
+    if tag is None or not found.place or not known.by_tag(tag["agency"]):
+        return found
+    return found._replace(place=(tag.end(), found.place[1]), agency=tag.span("agency"))
+
+
 def _dated_enough(text: str, stop: re.Match[str], left: Left) -> bool:
-    if stop["semi"]:
+    if stop["semi"] or left.place is None:
         return False
     if left.form == LOWER:  # "st joseph, april 7 -"
-        return bool(stop["dash"]) and "," in text[slice(*left.place or (0, 0))] + \
-            text[(left.place or (0, 0))[1] : (left.date or (0, 0))[0]]
-    return not stop["dot"] or left.form == CAPS
+        return bool(stop["dash"]) and "," in text[left.place[1] : stop.start()]
+    return not stop["dot"] or left.form == CAPS or place.is_known(text, *left.place)
 
 
 def _known_enough(
@@ -362,6 +396,8 @@ def _known_enough(
         return False
     if body >= end:
         return left.form == CAPS
+    if text[body:end].isupper():
+        return False  # "LONDON - PARIS - NEW YORK"
     if stop["colon"]:
         name = text[slice(*left.place)].casefold()
         return left.form == CAPS and name not in _SPEAKERS and _is_prose(text, body, end)
@@ -391,13 +427,9 @@ def _whole_line(text: str, start: int, end: int, known: Registry) -> _Found | No
 
 
 def _known_agency(words: str, known: Registry) -> bool:
-    """Tell whether a slot names an agency; `dpa/lno` and `ats afp` name one by a part.
-
-    A relay such as MENAFN has a shape of its own.
-    """
-    row = known.by_tag(words)
-    if row:
-        return row.kind != "aggregator" or row.id == "memo" or row.id == "nnn"
+    """Tell whether a slot names an agency; `dpa/lno` and `ats afp` name one by a part."""
+    if known.by_tag(words):
+        return True
     if "/" in words or "-" in words:
         return any(known.by_tag(word) for word in _JOINT.split(words) if len(word) > 1)
     return " " in words and all(known.by_tag(word) for word in words.split())

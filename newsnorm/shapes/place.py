@@ -15,10 +15,10 @@ Span = tuple[int, int]
 CAPS, TITLE, LOWER = "caps", "title", "lower"
 
 _LONGEST = 75
-_WORD = re.compile(r"[^\s,/;]+")
+_WORD = re.compile(r"[^\s,/;،]+")
 _DIGIT = re.compile(r"\d")
-_LAST_WORD = re.compile(r"[^\s,;]+\Z")
-_DATE_WORD = re.compile(r"[^\s,.;/]*\d[./]\d[^\s,;]*|[^\s,./;]+")
+_LAST_WORD = re.compile(r"[^\s,;،]+\Z")
+_DATE_WORD = re.compile(r"\d[\d./]*[./]\d+|[^\s,./;،]+")
 
 # "6月14日", "1월 19일"
 _EAST_DAY = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
@@ -27,6 +27,9 @@ _EAST_DAY = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
 _FIGURES = re.compile(
     r"(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|[12]\d|3[01])(?:/\d{4}|/\d\d)?|\.\d\d?\.\d{2,4})"
 )
+
+# "August 31/2025"
+_YEAR_BEHIND = re.compile(r"\d{1,2}/\d{4}")
 
 # "8", "8th", "31st", "1er", "9."
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
@@ -99,7 +102,7 @@ def find_date(text: str, start: int, end: int, digit: int) -> Span | None:
             break
         begin = before.start()
     stop = end
-    while stop > begin and text[stop - 1] in " \t\n,;":
+    while stop > begin and text[stop - 1] in " \t\n,;،":
         stop -= 1
     return (begin, stop) if is_date(text, begin, stop) else None
 
@@ -112,7 +115,7 @@ def _word_start(text: str, start: int, position: int) -> int:
 
 
 def _back(text: str, start: int, position: int) -> int:
-    while position > start and text[position - 1] in " \t\n,;":
+    while position > start and text[position - 1] in " \t\n,;،":
         position -= 1
     return position
 
@@ -133,7 +136,7 @@ def is_date(text: str, start: int, end: int) -> bool:
     for i, word in enumerate(words):
         if month(word) is not None or _pair(words, i) or _FIGURES.fullmatch(word):
             months += 1
-        elif not (_NUMBER.fullmatch(word) or _in_date(word)):
+        elif not (_NUMBER.fullmatch(word) or _in_date(word) or _YEAR_BEHIND.fullmatch(word)):
             return False
     return months > 0 and any(word[0].isdecimal() for word in words)
 
@@ -161,15 +164,15 @@ def _trim(text: str, start: int, end: int) -> Span | None:
         start += 1
     while end > start and text[end - 1] in " \t\n,;،":
         end -= 1
-    # The full stop of "MOSCOW." goes, the one of "Calif." stays.
-    if text[start:end].endswith(".") and text[end - 2 : end - 1].isupper() \
-            and text[end - 3 : end - 2] not in (".", " ") and not _region_at(text, start, end):
-        end -= 1
+    if end > start and text[end - 1] == "." and not _is_short(text[start:end]):
+        end -= 1  # "MOSCOW." loses its full stop, "Calif." keeps it
     return (start, end) if start < end else None
 
 
-def _region_at(text: str, start: int, end: int) -> bool:
-    return places.state(text[start:end].rpartition(",")[2]) is not None
+def _is_short(words: str) -> bool:
+    """Tell whether a full stop belongs to the last word: `Calif.`, `N.Y.`, `U.S.`."""
+    last = words.rpartition(",")[2].strip()
+    return "." in last[:-1] or len(last) < 4 or places.state(last) is not None
 
 
 def form(text: str, start: int, end: int) -> str:
