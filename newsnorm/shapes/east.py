@@ -1,0 +1,74 @@
+"""Datelines of East Asian wires: no spaces, the agency first or behind `=`.
+
+In: the window of one paragraph. Out: a dateline token with the parts that are present;
+it ends where the sentence, or the reporter's name in brackets, begins.
+
+    新华社北京6月14日电 …
+    (서울=연합뉴스) 홍길동 기자 = …
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables.agencies import Registry
+
+OPENINGS = "(（[［【〔"
+
+# "新华社北京6月14日电", "中新社北京8月31日电", full-width digits too
+_CHINESE = re.compile(
+    r"""
+    [(（]? (?P<agency> [\u4e00-\u9fff]{2,3}[社网] )
+    (?: [记記]者 [\u4e00-\u9fff、]{2,8}? (?= [\u4e00-\u9fff]{2,4}\d ) )?
+    (?P<place> [\u4e00-\u9fff·/]{2,14}? )
+    (?P<date> (?:\d{1,2}月)? \d{1,2}日 ) \s? [电電讯訊] [)）]? \s{0,2}
+    """,
+    re.X,
+)
+
+# "(이스탄불=연합뉴스) 홍길동 특파원 = ", "[서울=뉴시스]", "【北京=時事】", "(도쿄 AFP=연합뉴스)"
+_EQUALS = re.compile(
+    r"""
+    [(（\[［【] \s? (?P<place> [^\W\d_][^=\s()（）\[\]【】]{0,15} )
+    (?: \s [A-Z]{2,8} )? \s? [=＝] \s? (?P<agency> [^=()（）\[\]【】\n]{2,12}? ) \s? [)）\]］】]
+    (?: \s (?P<reporter> [가-힣]{2,4} (?:\s?[·,]\s?[가-힣]{2,4}){0,3} \s (?:기자|특파원|통신원) ) \s? = )?
+    \s{0,2}
+    """,
+    re.X,
+)
+
+# "【6月18日 AFP】", "【6月18日 AFP＝時事】", "[東京 18日 ロイター]", "【共同】"
+_BRACKETED = re.compile(
+    r"""
+    [【\[［〔] (?: (?P<place> [\u3040-\u30ff\u4e00-\u9fff]{2,10} ) [\s\u3000] )?
+    (?: (?P<date> (?:\d{1,2}月)? \d{1,2}日 ) [\s\u3000]? )?
+    (?P<agency> [^\W\d_][^\s\d】\]］〕]{1,14} ) [】\]］〕] \s{0,2} (?: -\s )?
+    """,
+    re.X,
+)
+
+
+def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
+    """Give the dateline that a paragraph in Chinese, Japanese or Korean starts with.
+
+    >>> from newsnorm.tables.agencies import DEFAULT
+    >>> find("新华社北京6月14日电 官员说", 0, 16, DEFAULT).text
+    '新华社北京6月14日电 '
+    """
+    for pattern in (_CHINESE, _EQUALS, _BRACKETED):
+        match = pattern.match(text, start, end)
+        if match is None or not _is_agency(match["agency"], registry):
+            continue
+        parts = {
+            name: match.span(name)
+            for name in ("place", "date", "agency", "reporter")
+            if match.groupdict().get(name)
+        }
+        words = match.group().rstrip(" =-\n")
+        parts["line"] = (start, start + len(words))
+        return Token("dateline", match.group(), start, match.end(), parts)
+    return None
+
+
+def _is_agency(words: str, known: Registry) -> bool:
+    """Tell whether a name is known: `[단독]` and `【独自】` are labels of a page."""
+    return any(known.by_tag(word) for word in re.split(r"[=＝/·]", words))
