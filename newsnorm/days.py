@@ -7,7 +7,6 @@ month stays a month. Nothing here reads an article.
 
 import re
 from datetime import UTC, date, datetime, timedelta
-from email.utils import parsedate_to_datetime
 
 # /2025/08/31/harbour | /20250831/harbour | harbour-2025-08-31.html
 _URL_DAY = re.compile(
@@ -30,9 +29,16 @@ def days_of(words: str) -> set[str]:
             return _somewhere(datetime.fromtimestamp(int(words[:10]), UTC))
         if _ISO.fullmatch(words):
             return _iso_days(words)
-        return _somewhere(parsedate_to_datetime(words))
+        return _somewhere(_rfc(words))
     except (ValueError, OverflowError, TypeError):
         return _stamp_days(words)
+
+
+def _rfc(words: str) -> datetime:
+    # Imported here: it brings sockets along, and few claims are in this form.
+    from email.utils import parsedate_to_datetime
+
+    return parsedate_to_datetime(words)
 
 
 def _iso_days(words: str) -> set[str]:

@@ -16,6 +16,8 @@ from newsnorm import __version__
 # Command to the module that holds it as `command`, in the order that help lists them.
 COMMANDS = {
     "parse": ("newsnorm.cli.parse", "Articles in, records out."),
+    "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
+    "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
 _INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended

@@ -82,7 +82,7 @@ def _uri(path: str) -> str:
     'press%20releases/a.wire'
     """
     # A colon in the first step of a relative path would be read as a scheme.
-    plain = quote(path.replace(os.sep, "/"), safe="/")
+    plain = quote(path.replace(os.sep, "/"), "/", errors="surrogatepass")
     return f"file://{plain}" if os.path.isabs(path) else plain
 
 

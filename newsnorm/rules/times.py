@@ -7,9 +7,12 @@ against the crawl in the record, or against the day that the caller gives.
 import re
 from datetime import date, datetime, timedelta
 from functools import lru_cache
-from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+from typing import TYPE_CHECKING
 
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, place, quote
+
+if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
 
 # 2025-08-31T04:29:37+02:00
 _ISO = re.compile(
@@ -102,6 +105,9 @@ def zone_foreign(case: Case) -> Flaws:
 @lru_cache(maxsize=4096)
 def _offsets(zone: str, value: str) -> frozenset[str]:
     """Give the offsets of a zone around a day; none for an unknown zone."""
+    # Imported here: parse comes by this file, and does not need it.
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
     today = day(value)
     if today is None or not zone:
         return frozenset()
@@ -113,7 +119,7 @@ def _offsets(zone: str, value: str) -> frozenset[str]:
     return frozenset(_offset(clock, today, hour) for hour in (0, 23))
 
 
-def _offset(clock: ZoneInfo, today: date, hour: int) -> str:
+def _offset(clock: "ZoneInfo", today: date, hour: int) -> str:
     shift = clock.utcoffset(datetime(today.year, today.month, today.day, hour))
     minutes = int((shift or timedelta()).total_seconds()) // 60
     sign = "-" if minutes < 0 else "+"
