@@ -58,12 +58,11 @@ _MOJIBAKE = re.compile(
     """,
     re.X,
 )
-# What above ASCII may want a repair: C1 controls, the letters that most mojibake begins
-# with, marks that cannot be seen, line ends of Unicode's own.
-_SUSPECT = re.compile(
-    "[\x80-\x9f\xadÃÂâÐÑØÙÅÄãåæð\u200b\u200e\u200f"
-    "\u2028-\u202e\u2060\u2066-\u2069\ufeff]"
-)
+# Among what is above ASCII: controls and marks that cannot be seen, line ends of
+# Unicode's own, and the letters that most mojibake begins with.
+_HIDDEN = "\x80-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
+_SUSPECT = re.compile(f"[{_HIDDEN}ÃÂâÐÑØÙÅÄãåæð]")
+_HIDES = re.compile(f"[{_HIDDEN}]")
 
 # Colours and titles for a terminal:  ESC [31m   ESC ]0;title BEL
 _TERMINAL = re.compile(
@@ -208,7 +207,10 @@ def _is_clean(text: str) -> bool:
         return False
     # UTF-8 without its ASCII is still UTF-8, and in most copy a tenth as long.
     high = raw.translate(None, _ASCII)
-    return not high or not _SUSPECT.search(high.decode())
+    rest = high.decode()
+    if not _SUSPECT.search(rest):
+        return True
+    return not _HIDES.search(rest) and not _MOJIBAKE.search(rest)
 
 
 def _without_surrogates(text: str) -> _Read:
