@@ -96,7 +96,9 @@ def _is_name(piece: str, words: str) -> bool:
 
 
 def _fact(words: str, start: int, slot: str, row: Agency | None) -> SourceFact:
-    tag = words.strip(" \t\n()[]【】（）/-–—=:.,©")
+    tag = words.strip(" \t\n/-–—=:.,©")
+    if not _BRACKETED.fullmatch(tag):
+        tag = tag.strip("()[]【】（）")
     begin = start + max(0, words.find(tag))
     name = row.name if row else " ".join(tag.split())
     return SourceFact(begin, begin + len(tag), tag, row.id if row else None, name, slot)

@@ -15,7 +15,7 @@ from newsnorm.model import Token
 from newsnorm.shapes import dateline, stamp
 from newsnorm.shapes.people import People, may_end, scan
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
-from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE
+from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLES
 
 _LONGEST = 240
 _LONGEST_NAME = 110
@@ -41,6 +41,8 @@ _EAST = re.compile(
     re.X,
 )
 
+_CLOSED = (")", "）")
+
 # "Ann Writer tarafından"
 _TURKISH = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
 
@@ -56,8 +58,8 @@ def find(
     True
     """
     by = _by_word(text, start, end)
-    if by:
-        return _behind(text, start, end, by, registry)
+    if by and (token := _behind(text, start, end, by, registry)):
+        return token
     if end - start > _LONGEST:
         return None
     if text[start] >= "\u1100" or text[start] in "（([":
@@ -132,7 +134,7 @@ def _merged(
 def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
     """Give a byline that names no person: `By our Web Desk`, `By Staff Reporter`."""
     words = text[begin:end].split()
-    if not 0 < len(words) <= 5 or fold(words[-1]) not in NOT_PEOPLE:
+    if not 0 < len(words) <= 5 or fold(words[-1]) not in NOT_PEOPLE | TITLES:
         return None
     if not words[0][0].isupper() and words[0] not in ("our", "a", "admin", "staff"):
         return None
@@ -141,7 +143,7 @@ def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
 
 def _eastern(text: str, start: int, end: int) -> Token | None:
     match = _EAST.match(text, start, end)
-    if match is None or end - match.end() > 40:
+    if match is None or (end - match.end() > 40 and not match.group().endswith(_CLOSED)):
         return None
     if match["korean"]:
         parts = {"name": match.span("korean")}

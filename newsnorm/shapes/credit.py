@@ -28,7 +28,8 @@ _LABELLED = re.compile(r"(?P<word>[^\W\d_]{2,12})\s?[:：]\s{0,2}(?P<agency>[^\n
 # "© dpa-infocom, dpa:201227-99-00000/1", "(c) Agencia EFE", "Copyright 2020 AFP. All ..."
 _COPYRIGHT = re.compile(
     r"""
-    [\[(]? (?: © | \([cC]\) | Copyright (?:\s?\([cC]\)|\s?©)? ) \s{0,2}
+    (?: [^©\n]{0,40} (?= © ) )? [\[(]?
+    (?: (?: © | \([cC]\) ) (?:\s?Copyright)? | Copyright (?:\s?\([cC]\)|\s?©)? ) \s{0,2}
     (?: (?:19|20)\d\d \s{0,2},? \s{0,2} )? (?: (?:by|the|The) \s )?
     (?P<agency> [^\d\n,.]{2,50}? )
     (?= [\])]? \s{0,2} (?: \Z | [,.] | (?:19|20)\d\d | \s[-–—] ) )
@@ -46,6 +47,7 @@ _HANDED_ON = re.compile(
     re.X,
 )
 
+_DESK = re.compile(r"[a-z]{2,4}")
 _PHOTO = re.compile(r"photo|image|foto|getty|picture|bild|file\b", re.I)
 
 
@@ -99,4 +101,6 @@ def _is_name(words: str, known: Registry) -> bool:
     if known.by_name(words):
         return True
     pieces = re.split(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+", words)
+    if len(pieces) == 2 and _DESK.fullmatch(pieces[1]):  # "dpa/lno"
+        return known.by_name(pieces[0]) is not None
     return len(pieces) > 1 and all(known.by_tag(piece) for piece in pieces)

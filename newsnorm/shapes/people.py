@@ -35,6 +35,10 @@ _COMMA = re.compile(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
 # "BlumeStaff Writer", "ExnerKorrespondent": the extractor lost a space.
 _GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 
+# "Ann Writer in Oslo and Bo Smith in Bergen", "Ann Writer (Reuters)"
+_BEAT = re.compile(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
+_BRACKETED = re.compile(r"\s?\((?P<agency>[^()\n]{2,30})\)")
+
 _TAIL = re.compile(
     r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} \d )""", re.X
 )
@@ -93,12 +97,18 @@ def scan(
             agencies += _agency_in(text, item[1], known)
         elif item[0] == "name":
             people.append(Person(item[1], item[3]))
+        if beat := _BEAT.match(text, rest, end):
+            rest = beat.end()
         joint = _joint(text, rest, end)
         if joint is None:
             break
         position = joint
     if not people and not agencies:
         return None
+    bracketed = _BRACKETED.match(text, rest, end)
+    if bracketed and known.by_tag(bracketed["agency"]):
+        agencies.append(bracketed.span("agency"))
+        last = rest = bracketed.end()
     return People(tuple(people), tuple(agencies), last, rest)
 
 
@@ -203,7 +213,8 @@ def _title_at(text: str, words: list[Span]) -> int | None:
     if not any(word in TITLES for word in folded):
         return folded.index("the") if "the" in folded[2:] else None
     for i, word in enumerate(folded):
-        if word in TITLES or (word in TITLE_OPENERS and (i == 0 or i > 1)):
+        # The second word belongs to the name: "Ann Writer" is a person.
+        if i != 1 and (word in TITLES or word in TITLE_OPENERS):
             return i
     return None
 
@@ -218,7 +229,9 @@ def _title_end(text: str, words: list[Span], end: int) -> int:
 def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> bool:
     spelled = [text[slice(*span)] for span in words]
     folded = [fold(word) for word in spelled]
-    if len(words) > _MOST_WORDS or any(word in NOT_PEOPLE for word in folded):
+    if len(words) > _MOST_WORDS or folded[0] in TITLES | TITLE_OPENERS:
+        return False
+    if any(word in NOT_PEOPLE for word in folded):
         return False
     capitals = sum(word[0].isupper() for word in spelled)
     whole = " ".join(spelled)

@@ -45,8 +45,8 @@ _BARE = re.compile(
     re.X,
 )
 
-_END = re.compile(r"(?:(?<=[.!?”\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z")
-_CASELESS = re.compile(r"[A-Za-z]{0,4}(?:[./-][A-Za-z]{0,4})*(?:\s[A-Za-z./-]{1,8})*")
+_END = re.compile(r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z")
+_PHOTO = re.compile(r"photo|image|foto|getty", re.I)
 
 
 def find(
@@ -68,13 +68,13 @@ def find(
     return _at_end(text, start, end, registry)
 
 
-def _line(text: str, start: int, end: int, known: Registry) -> Token | None:
+def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
     for pattern in (_MARKED, _BRACKETED, _BARE):
         match = pattern.fullmatch(text, start, end)
-        if match is None or not _names_agency(match["agency"], known):
+        if match is None or not _names_agency(match["agency"], registry):
             continue
         initials = match["initials"] or ""
-        if pattern is _BARE and not _are_initials(match["agency"], initials):
+        if pattern is _BARE and not _is_bare_tag(match, initials, registry):
             continue
         return _token(text, match)
     return None
@@ -82,6 +82,8 @@ def _line(text: str, start: int, end: int, known: Registry) -> Token | None:
 
 def _names_agency(words: str, known: Registry) -> bool:
     """Tell whether the first name of a tag is known: `(ANI/WAM)`, `(SDA/sj)`."""
+    if ":" in words or _PHOTO.search(words):
+        return False
     if known.by_tag(words):
         return True
     first = re.split(r"[/\s-]", words.strip("©"), maxsplit=1)[0]
@@ -89,17 +91,20 @@ def _names_agency(words: str, known: Registry) -> bool:
     return bool(known.by_tag(first)) or (len(last) > 2 and bool(known.by_tag(last)))
 
 
-def _are_initials(agency: str, initials: str) -> bool:
-    """Tell staff initials from words: `PTI ABC XY` against `Trend report`."""
+def _is_bare_tag(match: re.Match[str], initials: str, known: Registry) -> bool:
+    """Tell a tag and staff initials from words: `PTI ABC XY`, not `Trend report`."""
+    agency = match["agency"]
     if not initials:
-        return True
+        # "Trend" and "Spa" alone are words.
+        return not agency.istitle() or known.by_name(agency) is not None
     pieces = re.split(r"[\s./-]+", initials)
-    if agency.isupper() and all(len(piece) <= 4 for piece in pieces):
-        return all(piece.isupper() for piece in pieces) or "/" in initials or \
-            "-" in initials
-    return all(len(piece) <= 3 for piece in pieces) and (
-        agency.islower() or "/" in initials
-    )
+    if any(len(piece) > 4 and not piece.isdecimal() for piece in pieces):
+        return False
+    if "/" in match.group():
+        return True
+    if agency.isupper() and "-" not in initials:
+        return all(piece.isupper() or piece.isdecimal() for piece in pieces)
+    return agency.islower() and all(len(piece) <= 3 for piece in pieces)
 
 
 def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
@@ -111,7 +116,7 @@ def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
         return None
     before = text[start : match.start()].rstrip()
     # "... of the Press Association (PA)" explains a name; a sentence has ended here.
-    if not before or before[-1] not in ".!?”\"’'»":
+    if not before or before[-1] not in ".!?”“\"’'»":
         return None
     begin = match.start() + len(match.group()) - len(match.group().lstrip())
     return Token(
