@@ -51,10 +51,12 @@ _ASCII = bytes(range(128))
 _FOLLOWER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
 _MOJIBAKE = re.compile(
     rf"""
-      [\xc2-\xdf] [{_FOLLOWER}]
-    | [\xe0-\xef] [{_FOLLOWER}]{{2}}
-    | [\xf0-\xf4] [{_FOLLOWER}]{{3}}
-    | [\x80-\x9f]
+    [\x80-\x9f\xc2-\xf4]  # one set in front: the search skips to it at once
+    (?: (?<=[\x80-\x9f])
+      | (?<=[\xc2-\xdf]) [{_FOLLOWER}]
+      | (?<=[\xe0-\xef]) [{_FOLLOWER}]{{2}}
+      | (?<=[\xf0-\xf4]) [{_FOLLOWER}]{{3}}
+    )
     """,
     re.X,
 )
