@@ -1,0 +1,78 @@
+"""What a piece of foot matter is, and the people its credits name.
+
+In comes a `trailer` token, out goes a published trailer: kind, and words as written.
+`credits` takes the words of a credit apart. Neither looks outside the token.
+"""
+
+import re
+from typing import NamedTuple, cast, get_args
+
+from newsnorm.model import Token
+from newsnorm.record import Trailer, TrailerKind
+
+_KINDS = frozenset(get_args(TrailerKind))
+
+# Additional reporting by A Writer and B Writer in Oslo
+_CREDIT = re.compile(
+    r"""
+    (?P<role> (?:Additional\s)? (?:Reporting|Writing|Editing|Compiled|Edited|Translated|Translation|Graphics?|Produced|Written|Reported)
+      (?:\s and \s (?:writing|editing|reporting))? )
+    \s by \s (?P<names> [^;]{2,200}? )
+    (?= \s? (?: ; | [,.]\s (?:Additional|Reporting|Writing|Editing|editing|writing|additional) | \)?\.?\s*$ ) )
+    """,
+    re.X | re.I,
+)
+_BETWEEN = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+|\s*&\s*")
+
+
+class Credit(NamedTuple):
+    """One person of a credit line."""
+
+    role: str
+    name: str
+    place: str | None
+
+
+def read(token: Token) -> Trailer | None:
+    """Give what a trailer token is.
+
+    >>> read(Token("trailer", "-30-", 0, 4, {"end_mark": (0, 4)})).kind
+    'end_mark'
+    """
+    for name in token.parts:
+        if name in _KINDS:
+            return Trailer(cast(TrailerKind, name), token.text.strip())
+    return None
+
+
+def credits(text: str) -> list[Credit]:
+    """Give the people of a credit line, with what they did and where.
+
+    >>> credits("(Reporting by A Writer in Oslo; Editing by B Editor)")[0]
+    Credit(role='reporting', name='A Writer', place='Oslo')
+    """
+    found = []
+    for match in _CREDIT.finditer(" ".join(text.strip(" ()").split())):
+        role = match["role"].casefold()
+        for name, place in _people(match["names"].strip(" .()")):
+            found.append(Credit(role, name, place))
+    return found
+
+
+def _people(names: str) -> list[tuple[str, str | None]]:
+    """Give names with their places; a place holds for the names joined before it."""
+    people: list[tuple[str, str | None]] = []
+    for part in _BETWEEN.split(names):
+        name, found, place = part.partition(" in ")
+        if name[:1].isupper() or not name.isascii():
+            people.append((name.strip(), place.strip() or None if found else None))
+    return _shared_places(people)
+
+
+def _shared_places(people: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
+    out: list[tuple[str, str | None]] = []
+    place = None
+    for name, own in reversed(people):
+        place = own or place
+        out.append((name, place))
+    return out[::-1]

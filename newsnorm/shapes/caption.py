@@ -1,0 +1,150 @@
+"""Photo captions and credits.
+
+    Ferries wait in the harbour. (Xinhua/A Writer)
+    Foto: A Writer/Getty Images
+
+In comes a window of one unit; out goes one token of kind `caption` for the whole unit,
+or None. It never takes a sentence for a caption unless a picture word, a picture house
+or a mark of file pictures says so.
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables import captions
+
+_LONGEST = 700
+_LONGEST_CREDIT = 110
+_MARK = re.compile(r"[:/|©(：（【[]")
+
+# FILE - A ferry leaves port.  ·  FILE PHOTO: A ferry leaves port.
+_FILE = re.compile(
+    r"""
+    [(\[]? (?: FILE | FILES | FILE\ PHOTO | FILE\ IMAGE | FILE\ PICTURE | ARCHIVES? )
+    [)\]]? \s? (?: [-–—:] | \s(?=In\ this) ) \s? | \(FILES?\)\s | \[FILE\ PHOTO\]\s
+    """,
+    re.X,
+)
+
+# ... (AP Photo/A Writer)  ·  ... (Bild: A Writer / AP)
+_LAST_BRACKET = re.compile(r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,120})[)）\]】]?[.\s]{0,3}$")
+
+# AP Photo XNP101
+_PHOTO_NUMBER = re.compile(r"(?:AP|AFP|EPA|Reuters|Xinhua)\s(?:Photo|Wirephoto)s?(?:\s[A-Z]{2,5}\d{2,4})?")
+
+# ... Photo: A Writer/AFP: the last label and what follows it.
+_LABEL = re.compile(
+    r"(?:^|[\s(\[|.,!?…“”\"»-])(?P<label>[^\W\d_][^\s:：()|]{0,24}(?:\s[^\s:：()|]{1,14}){0,2})\s?[:：]\s?(?P<rest>[^:：]{1,140})$"
+)
+_BY = re.compile(r"\b(?P<label>(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ii]llustration|Photograph)s?)\s(?:[Bb]y|courtesy of|from)\s(?P<rest>.{2,80})$")
+_COPYRIGHT = re.compile(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
+_SPLIT = re.compile(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
+
+# Small words inside names of people and houses.
+_PARTICLES = frozenset(
+    "de da do dos das di del della van von der den of the and und y e et via la le el "
+    "al bin for at by or für i och og a - & pour par".split()
+)
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find a caption or a photo credit that is the whole unit.
+
+    >>> find("Foto: A. Writer/AFP", 0, 19).kind, find("Photo finish in Oslo", 0, 20)
+    ('caption', None)
+    """
+    if end - start > _LONGEST:
+        return None
+    line = text[start:end]
+    if _is_caption(line):
+        return Token("caption", line, start, end)
+    return None
+
+
+def _is_caption(line: str) -> bool:
+    if len(line) < 60 and captions.kind(line) in ("house", "label"):
+        return True
+    if _FILE.match(line) or _PHOTO_NUMBER.fullmatch(line):
+        return True
+    if not _MARK.search(line) and " by " not in line:
+        return False
+    return (
+        _ends_in_bracket(line)
+        or _ends_in_label(line)
+        or ("©" in line and _ends_in_copyright(line))
+        or _is_credit(line)
+    )
+
+
+def _ends_in_bracket(line: str) -> bool:
+    """`... (Xinhua/A Writer)`, but not the `(ANI/WAM)` of two agencies."""
+    match = _LAST_BRACKET.search(line, max(0, len(line) - 130))
+    if not match:
+        return False
+    inside = match["inside"]
+    if _credits(inside):
+        return True
+    return captions.kind(inside) in ("label", "house") or _labelled(inside)
+
+
+def _labelled(inside: str) -> bool:
+    match = _LABEL.match(inside) or _BY.match(inside)
+    if match is None:
+        return False
+    return captions.kind(match["label"]) == "label"
+
+
+def _ends_in_label(line: str) -> bool:
+    """`... Foto: A Writer`; `Bild: Kanzler plant Neuwahl` quotes a newspaper."""
+    match = _LABEL.search(line, max(0, len(line) - 170))
+    if match and captions.kind(match["label"].split()[-1]) != "label":
+        match = match if captions.kind(match["label"]) == "label" else None
+    match = match or _BY.search(line, max(0, len(line) - 110))
+    return match is not None and _names_makers(match["rest"])
+
+
+def _names_makers(rest: str) -> bool:
+    """A short run of names; a lower-case word makes it a sentence."""
+    rest = rest.strip(" .)")
+    if not rest or len(rest) > _LONGEST_CREDIT or _credits(rest):
+        return bool(rest)
+    words = rest.replace("/", " ").replace(",", " ").split()
+    if len(words) > 6:
+        return False
+    named = all(word in _PARTICLES or not word[:1].islower() for word in words)
+    return named and (len(words) < 4 or captions.kind(words[-1]) is not None)
+
+
+def _ends_in_copyright(line: str) -> bool:
+    """`© A Writer / Agency`; a line with a year or rights is a copyright notice."""
+    match = _COPYRIGHT.search(line, max(0, len(line) - 100))
+    if not match:
+        return False
+    rest = match["rest"]
+    if "ights" in rest or "eserved" in rest or "RISERVATA" in rest:
+        return False
+    if match.start() == 0 and captions.kind(rest) == "agency":
+        return False
+    return not any(digit in rest for digit in ("19", "20")) and len(rest.split()) < 10
+
+
+def _is_credit(line: str) -> bool:
+    """`A Writer/AFP`, alone or after the last sentence."""
+    if "/" not in line and "|" not in line:
+        return False
+    tail = line[line.rfind(". ") + 1 :].strip()
+    return len(tail) < _LONGEST_CREDIT and _credits(tail)
+
+
+def _credits(words: str) -> bool:
+    """`A Writer/AFP via Getty Images`: a house or an agency, and a name beside it."""
+    parts = [part for part in _SPLIT.split(words.strip(" .©")) if part]
+    if len(parts) < 2:
+        return False
+    kinds = [captions.kind(part) for part in parts]
+    others = [part for part, kind in zip(parts, kinds, strict=True) if kind is None]
+    if not others:
+        return "house" in kinds
+    if len(others) == len(parts):
+        return False
+    return all(len(part.split()) < 6 and not part[:1].islower() for part in others)

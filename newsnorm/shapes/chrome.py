@@ -1,0 +1,127 @@
+"""Page furniture: buttons, menus, counters, teasers.
+
+    5 min read
+    Share on Facebook | Print | Comments (5)
+
+In comes a window of one unit; out goes one token of kind `chrome` for the whole unit,
+or None. It never takes part of a line, and never a sentence that is no button.
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables import chrome, sections
+from newsnorm.tables.chrome import fold
+
+# Cookie banners and sign-up lines: the first three words give them away. A headline
+# may begin `Sign up` or `Get the`, so only whole formulas stand here.
+_OPENINGS = frozenset(
+    {
+        "please enter your",
+        "please log in",
+        "please sign in",
+        "sign up for",
+        "subscribe to our",
+        "this site is",
+        "this site uses",
+        "this website uses",
+        "we use cookies",
+        "you must be",
+        "your email address",
+        "follow us on",
+        "click here to",
+        "click to share",
+        "get our free",
+        "join our whatsapp",
+        "diese website verwendet",
+        "diese webseite verwendet",
+        "wir verwenden cookies",
+        "nous utilisons des",
+        "ce site utilise",
+        "este sitio utiliza",
+        "este site utiliza",
+        "este site usa",
+        "questo sito utilizza",
+        "deze website gebruikt",
+        "bu site çerez",
+        "сайт использует файлы",
+        "suivez-nous sur google",
+        "síguenos en google",
+    }
+)
+
+# 5 min read · Lesezeit: 9 Min. · 1,204 views · 3 of 12 · Read By: 2271
+_COUNTER = re.compile(
+    r"""
+    (?P<before>[^\d\n]{0,30}?) \s? [:(]? \s?
+    \d{1,3} (?: [.,\s]? \d{3}){0,3} (?: [.,]\d)? \s? [KkMm+]? [)'′]? \s?
+    (?P<after>[^\d\n]{0,30})
+    """,
+    re.X,
+)
+
+# Share | Print  ·  Home > Menu
+_BETWEEN = re.compile(r"\s*[|•·»›>\n\t]\s*|\s{2,}|\s[/–-]\s")
+_DIGIT = re.compile(r"\d")
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find page furniture that is the whole unit.
+
+    >>> find("Comments (5)", 0, 12).kind
+    'chrome'
+    """
+    length = end - start
+    if length > 300:
+        return None
+    line = text[start:end]
+    if length > chrome.LONGEST:
+        return _token(line, start, end) if _opens_banner(line) else None
+    folded = fold(line)
+    if chrome.kind(folded) or (not folded and _is_rubble(line)):
+        return _token(line, start, end)
+    if length < 60 and _DIGIT.search(line) and _is_counter(line):
+        return _token(line, start, end)
+    if _is_row(line) or _opens_banner(line):
+        return _token(line, start, end)
+    return None
+
+
+def _token(line: str, start: int, end: int) -> Token:
+    return Token("chrome", line, start, end)
+
+
+def _is_rubble(line: str) -> bool:
+    """A lone bullet or counter; `2025` may be a date, `* * *` an end mark."""
+    return len(line) < 4
+
+
+def _opens_banner(line: str) -> bool:
+    return " ".join(line[:60].casefold().split(maxsplit=3)[:3]) in _OPENINGS
+
+
+def _is_counter(line: str) -> bool:
+    """`Lesezeit: 9 Min.`: what stands before or after the number is a counter word."""
+    match = _COUNTER.fullmatch(line)
+    if not match:
+        return False
+    before, after = fold(match["before"]), fold(match["after"])
+    known = chrome.words()
+    if not before or not after:
+        return known.get(before or after) is not None
+    return known.get(before) == "counter" and len(after.split()) < 4
+
+
+def _is_row(line: str) -> bool:
+    """Several buttons in one line; one word that is none makes it copy."""
+    if not _BETWEEN.search(line):
+        return False
+    parts = [fold(part) for part in _BETWEEN.split(line)]
+    known = chrome.words()
+    pages = sections.words()
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return False
+    return known.keys() >= set(parts) or (
+        parts[0] in known and all(part in known or part in pages for part in parts)
+    )

@@ -1,0 +1,179 @@
+"""Markers of version and genre on a headline, and the wire's end marks.
+
+    CORRECTED-UPDATE 2-Ferries return to Oslo harbour
+    (2nd LD) Ferries return to Oslo harbour =
+
+In comes a window that holds a headline; out go tokens of kind `marker`, left to right,
+separator included, and one of kind `end_mark` for a final ` =` or `+`. It never leaves
+an empty headline, never cuts at a dash of the headline itself, and never takes an
+ordinary first word: `Update on harbour works`, `Lead pipes found`.
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables.markers import Reading, reading
+
+# (2nd LD) Ferries · [UPDATE] Ferries · 【速報】Ferries · /C O R R E C T I O N -- Name/
+_BRACKETED = re.compile(
+    r"""
+    [(\[（【] \s? (?P<words> [^()\[\]（）【】\n]{1,40}? ) \s? [)\]）】]
+    \s{0,3} (?: [-–—:：] {1,2} \s{0,2} )?
+    | \*{2,3} \s? (?P<starred> [^*\n]{3,40}? ) \s? \*{2,3} \s{0,2}
+    | / (?P<slashed> C\ O\ R\ R\ E\ C\ T\ I\ O\ N | CORRECTION | REPEAT )
+      \s? (?: -{1,2} [^/\n]{0,60} )? / \s{0,3}
+    """,
+    re.X,
+)
+
+# UPDATE 1-Ferries · CORRECTED - Ferries · Urgent: Ferries · REPEAT/Ferries
+_SET_OFF = re.compile(
+    r"""
+    (?P<words>
+        [^\W_] [^()\[\]:：\n\-–—/|]{0,38}?
+        (?: -(?: bericht | writethru ) | -\s(?: corrige | eliminar ) )?
+    )
+    (?P<separator> \s? [:：] \s* | \s? [-–—]{1,2} \s{0,2} | \s? \| \s | / \s? )
+    """,
+    re.X | re.I,
+)
+
+# 1ST LEAD Ferries · 2EME LEAD Ferries · 1stLd-Writethru Ferries
+_ORDINAL = re.compile(
+    r"""
+    (?P<words>
+        \d{1,2} \s? (?: st | nd | rd | th | ST | ND | RD | TH | (?:EME|ÈME|ER|ERE) | [eè]me )
+        \s? (?: LEAD | LD | Ld | NET | ROUNDUP ) (?: [-\s] [Ww]rite[Tt]hru )?
+    )
+    (?P<separator> \s? [-–—:]{0,2} \s{1,2} | [-:] )
+    """,
+    re.X,
+)
+
+# Phrases that nothing sets off: KILL KILL KILL Ferries · 速報 Ferries
+_PHRASE = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s{1,2}(?=\S)")
+_MOST_PHRASE_WORDS = 3
+
+# ... (UPDATED) · ... [CORRECTED]: at the end only these kinds, `(LIVE)` is a venue
+_AT_END = re.compile(r"\s[(\[](?P<words>[^()\[\]\n]{3,24})[)\]]$")
+_END_KINDS = ("update", "correction", "refile", "repeat")
+_END_MARK = re.compile(r"\s=$|(?<=[^\s+])\s?\+$")
+
+_MOST = 6
+
+
+def find(text: str, start: int, end: int) -> list[Token]:
+    """Find the markers of a headline, left to right, and its end mark.
+
+    >>> [token.text for token in find("RPT-UPDATE 2-Ferries return", 0, 27)]
+    ['RPT-', 'UPDATE 2-']
+    """
+    tokens: list[Token] = []
+    last = _END_MARK.search(text, max(start, end - 3), end)
+    stop = last.start() if last else end
+    while len(tokens) < _MOST:
+        token = _one(text, start, stop)
+        if token is None:
+            break
+        tokens.append(token)
+        start = token.end
+    tokens += _final(text, start, stop)
+    if last and text[start:stop].strip():
+        tokens.append(Token("end_mark", last[0], last.start(), last.end()))
+    return tokens
+
+
+def _one(text: str, start: int, end: int) -> Token | None:
+    """Give the marker that stands at the start, if a headline is left behind it."""
+    first = text[start : start + 1]
+    if first in "([（【*/":
+        match = _BRACKETED.match(text, start, end)
+        way = "("
+    else:
+        match, way = _opened(text, start, end)
+    if match is None or not text[match.end() : end].strip(" -–—:=+"):
+        return None
+    name = match.lastgroup if way == "(" else "words"
+    words = match[name or "words"]
+    said = reading(words)
+    if said is None or way not in said.ways and not (way == "(" and match["starred"]):
+        return None
+    return _token(text, match, name or "words")
+
+
+def _opened(text: str, start: int, end: int) -> tuple[re.Match[str] | None, str]:
+    """Give what may be a marker without brackets, and how it is set off."""
+    match = _ORDINAL.match(text, start, end)
+    if match:
+        # `1ST LEAD POISONING CASE FOUND` is a headline in capitals
+        return (None, "") if text[match.end() : end].isupper() else (match, "1")
+    match = _SET_OFF.match(text, start, end)
+    if match:
+        said = reading(match["words"])
+        if said and _is_set_off(match, said, text[match.end() : end]):
+            return match, _way(match["separator"])
+    return _phrase(text, start, end), "_"
+
+
+def _way(separator: str) -> str:
+    mark = separator.strip()[:1]
+    return {"：": ":", "|": ":", "/": "/"}.get(mark, ":" if mark == ":" else "-")
+
+
+def _is_set_off(match: re.Match[str], said: Reading, rest: str) -> bool:
+    """A hyphen sets off capitals only, and no compound: `TEXT-BOOK`, `LIVE-in`."""
+    way = _way(match["separator"])
+    if way == ":":
+        return True
+    words = match["words"]
+    if words != words.upper() or rest[:1].islower():
+        return False
+    if said.kind != "genre" or said.level:
+        return True
+    return not (match["separator"][-1:] != " " and rest.isupper())
+
+
+def _phrase(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Give a phrase in capitals, or in a script without case, that needs no mark."""
+    window = text[start : start + 60].split()
+    for count in range(min(_MOST_PHRASE_WORDS, len(window) - 1), 0, -1):
+        said = reading(" ".join(window[:count]))
+        if said and "_" in said.ways:
+            match = _phrase_of(count).match(text, start, end)
+            return match if match and _is_loud(match["words"], text[match.end() : end]) else None
+    return None
+
+
+def _phrase_of(count: int) -> re.Pattern[str]:
+    return _PHRASES[count - 1]
+
+
+def _is_loud(words: str, rest: str) -> bool:
+    """`MEDIA ADVISORY Ferries`, but `MEDIA ADVISORY BOARD MEETS` is a headline."""
+    upper = words.upper()
+    if upper == words.lower():
+        return True
+    return not rest.isupper() and (words == upper or words.startswith("CORRECTING"))
+
+
+def _final(text: str, start: int, end: int) -> list[Token]:
+    match = _AT_END.search(text, max(start, end - 28), end)
+    if not match or not text[start : match.start()].strip():
+        return []
+    said = reading(match["words"])
+    if said is None or said.kind not in _END_KINDS or "(" not in said.ways:
+        return []
+    if not said.level and match["words"].isdigit():
+        return []
+    return [_token(text, match, "words")]
+
+
+def _token(text: str, match: re.Match[str], name: str) -> Token:
+    start, end = match.span()
+    return Token("marker", text[start:end], start, end, {"words": match.span(name)})
+
+
+_PHRASES = tuple(
+    re.compile(rf"(?P<words>\S+(?:\s\S+){{{count}}})\s{{1,2}}(?=\S)")
+    for count in range(_MOST_PHRASE_WORDS)
+)

@@ -1,0 +1,163 @@
+"""Editors' notes: words for the desk, not for print.
+
+    Eds: Updates with harbour master's comment. With AP Photos.
+    (Corrects name of harbour in paragraph 8)
+
+In comes a window of one unit; out goes one token of kind `note` for the whole unit, or
+None. Where the note opens a block that is all notes, the part `block` says so. It never
+takes a bracketed aside of the story: the first word must be a word of the desk.
+"""
+
+import re
+
+from newsnorm.model import Token
+
+_LONGEST = 700
+
+# Eds: · EDITOR'S NOTE _ · [ATTN: · Note to editors:
+_LABEL = re.compile(
+    r"""
+    [(\[]? \s?
+    (?: (?: Eds | EDS ) \s? [:.] | Eds\ note | ATTN \s? :
+      | EDITORS?['’]?S?['’]?\ NOTE S? \b | Editors?['’]?s?['’]?\ [Nn]otes? \s? [:\-–—_]
+      | (?: Note | NOTE | Notes | NOTES | Attention | ATTENTION )
+        \ (?: to\ | TO\ )? (?: the\ )? (?: editors | Editors | EDITORS ) \b
+      | Note\ de\ la\ rédaction \s? : | Nota\ del\ editor \s? : | Hinweis\ an\ die\ Redaktion
+      | Anmerkung\ der\ Redaktion \s? : | Nota\ da\ redação \s? : | Nota\ ai\ redattori
+      | N\ i\ e\ u\ w\ (?: s\ )? b\ e\ r\ i\ c\ h\ t | (?: N\ )?i\ e\ u\ w\ bericht
+      | ADVISORY:\ (?= [A-Z] ) )
+    """,
+    re.X,
+)
+
+# N i e u w bericht, vervangt: <old headline>
+_REPLACES = re.compile(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
+
+# (This May 23 story has been corrected to fix ...)
+_THIS_STORY = re.compile(
+    r"""
+    [(\[]? \s? (?: This | The )\s (?: [A-Z][a-z]{2,8}\.?\s \d{1,2}\s (?:,?\s?\d{4}\s)? )?
+    (?: [a-z]+\s )? (?: story | article | version | report | item | headline | dispatch | post )
+    (?: \s of\s [^()]{0,60}? )? \s
+    (?: (?: has\s been | have\s been | was | is | is\s being ) \s (?: re )?
+        (?: corrected | updated | filed | amended | revised | removed | clarified
+          | repeated | sent | deleted | refiled )
+      | (?<= \s ) (?: adds | corrects | updates | clarifies | removes | refiles | repeats
+          | restores | deletes | fixes | recasts | corrected | updated ) (?= [^()]{0,300} \) \W? $ )
+    ) \b
+    """,
+    re.X,
+)
+
+# The words of (Adds ...), (Recasts ...), (Corrects ... in paragraph 8) in their
+# third person; `(Updates ...)` may be a noun, so brackets must close the unit.
+_DESK_VERBS = frozenset(
+    """
+    adds add adding recasts recast recasting updates updating corrects correcting corrected
+    refiles refiled refiling repeats repeated repeating removes removed rewrites rewritten
+    changes clarifies clarified fixes deletes deleted drops releads edits restores combines
+    amends inserts includes modifies new writes reorders trims rewords tops retops
+    actualise actualisé ajoute corrige corrigé précise répétition complète modifie avec
+    actualiza actualizado agrega añade corrige repite recompone rectifica amplía
+    atualiza acrescenta repete
+    aktualisiert ergänzt berichtigt korrigiert wiederholung neu zusammenfassung wiederholt
+    aggiorna aggiunge corregge ripete
+    voegt actualiseert corrigeert
+    добавлен добавлена добавлены добавлено исправлено исправлена исправлены повтор обновлено
+    attn eds
+    """.split()
+)
+_PROOFS = re.compile(
+    r"""
+    \b (?: paragraph s? | paras? | para\. | background | details? | quotes? | comments? | byline
+      | dateline | headline | graphics? | photos? | pictures? | pix | context | throughout
+      | spelling | typo | name | figure s? | lede? | sourcing | reaction s? | link s? | analyst s?
+      | shares | prices | closing | to\ fix | slug | bullet s? | text | story | title | day
+      | date | attribution | dropped | editors | clients | subscribers | number | word s? )
+    \b | , | \d
+    """,
+    re.X | re.I,
+)
+
+# The desk's block at the foot: nothing below it is for print.
+_NOT_FOR_PRINT = re.compile(
+    r"""
+    [*#\-\s(\[]{0,8}
+    (?: The\ following\ information\ is\ not\ (?: intended\ )? for\ publication
+      | Die\ folgenden\ Informationen\ sind\ nicht\ (?: zur | für\ die )
+      | Les\ informations\ suivantes\ ne\ sont\ pas\ destinées
+      | La\ siguiente\ información\ no\ está
+      | Not\ for\ publication | NOT\ FOR\ PUBLICATION | Nicht\ zur\ Veröffentlichung )
+    """,
+    re.X,
+)
+
+# *** TRANSLATED ***
+_MACHINE = re.compile(
+    r"""
+    \*{2,4} \s? (?: TRANSLATED | DISCLAIMER:\ THIS\ IS\ AN\ AUTOMATED\ TRANSLATION [^*]{0,200}
+      | AUTOMATED\ TRANSLATION | MACHINE\ TRANSLATION ) \s? \*{0,4}
+    """,
+    re.X | re.I,
+)
+
+_OPENERS = frozenset("([*#-EeATNPIHDLFC（【«")
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find an editors' note that is the whole unit.
+
+    >>> find("(Adds quotes, background)", 0, 25).kind, find("(Adds up)", 0, 9)
+    ('note', None)
+    """
+    if end - start > _LONGEST or end - start < 4:
+        return None
+    if _NOT_FOR_PRINT.match(text, start, end):
+        parts = {"block": (start, end)}
+        return Token("note", text[start:end], start, end, parts)
+    if _is_note(text, start, end):
+        return Token("note", text[start:end], start, end)
+    return None
+
+
+def _is_note(text: str, start: int, end: int) -> bool:
+    first = text[start]
+    if first == "*":
+        return _MACHINE.match(text, start, end) is not None
+    if first in "([（" and _is_desk_bracket(text[start:end]):
+        return True
+    if first in "(TtA" and _is_this_story(text, start, end):
+        return True
+    return (
+        _LABEL.match(text, start, end) is not None
+        or _REPLACES.match(text, start, end) is not None
+        or _is_bare(text[start:end])
+    )
+
+
+def _is_this_story(text: str, start: int, end: int) -> bool:
+    """`(This May 23 story has been corrected ...)`; feed notices are disclaimers."""
+    return end - start < 400 and _THIS_STORY.match(text, start, end) is not None
+
+
+def _is_desk_bracket(line: str) -> bool:
+    """`(Recasts, adds details)`: the bracket closes at the end of the unit only."""
+    line = line.rstrip(" .")
+    if line[-1] not in ")]）" or line.count(line[0]) != 1:
+        return False
+    inside = line[1:-1].strip()
+    word, _, rest = inside.partition(" ")
+    if word.strip(",:;").casefold() not in _DESK_VERBS:
+        return False
+    return bool(_PROOFS.search(rest) or word[-1:] in ",:;")
+
+
+def _is_bare(line: str) -> bool:
+    """`Adds details in paragraph 3`: the same without brackets, on a short line."""
+    if len(line) > 140 or line[-1] in ".?!":
+        return False
+    word, _, rest = line.partition(" ")
+    bare = word.strip(",").rstrip()
+    if bare not in ("Adds", "Recasts", "Corrects", "Refiles", "Rewrites", "Removes"):
+        return False
+    return bool(word.endswith(",") or re.search(r"\bparagraph|\bbackground\b|, adds\b", rest))

@@ -1,0 +1,59 @@
+"""Section and menu words: how a site or an agency files the story.
+
+    GENERAL
+    Home > World > Asia
+
+In comes a window of one unit; out goes one token of kind `section` for the whole
+unit, or None. It never takes a line with a word that names no section.
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.tables import chrome, sections
+from newsnorm.tables.chrome import fold
+
+_BETWEEN = re.compile(r"\s*[|•·»›>→\n\t,]\s*|\s{2,}|\s?/\s?|\s[–-]\s")
+
+# Glued menu words, `Startseite Leben`; a headline of three section words is rarer
+# than such a menu, one of four is not.
+_MOST_GLUED = 3
+_HOME = frozenset(("home", "startseite", "accueil", "inicio", "início", "forside"))
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find section words that are the whole unit.
+
+    >>> find("Home > World > Asia", 0, 19).kind, find("World leaders meet", 0, 18)
+    ('section', None)
+    """
+    if end - start > sections.LONGEST:
+        return None
+    line = text[start:end]
+    folded = fold(line)
+    known = sections.words()
+    if not folded:
+        return None
+    if folded in known or _is_trail(line) or _is_glued(folded):
+        return Token("section", line, start, end)
+    return None
+
+
+def _is_trail(line: str) -> bool:
+    if not _BETWEEN.search(line):
+        return False
+    parts = [fold(part) for part in _BETWEEN.split(line)]
+    parts = [part for part in parts if part]
+    if len(parts) < 2:
+        return False
+    known, menu = sections.words(), chrome.words()
+    return all(part in known or part in menu for part in parts)
+
+
+def _is_glued(folded: str) -> bool:
+    if folded.count(" ") >= _MOST_GLUED:
+        return False
+    parts = folded.split()
+    if len(parts) < 2:
+        return False
+    return sections.words().keys() >= set(parts) - _HOME

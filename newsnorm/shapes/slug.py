@@ -1,0 +1,69 @@
+"""Keyword lines of the wire.
+
+    u f BC-EXAMPLE-TRADE   02-26 0105
+    BC-LT--Argentina-Harbour Ferries,466
+
+In comes a window of one unit; out goes one token of kind `slug` for the whole unit,
+with the parts `slug`, `priority`, `category`, `date` and `words` that it has, or None.
+It never takes a headline: keywords hang together by hyphens or slashes.
+"""
+
+import re
+
+from newsnorm.model import Token
+
+_LONGEST = 90
+
+# u f BC-EXAMPLE-TRADE   02-26 0105: priority, category, keywords, month and day, words
+_ANPA = re.compile(
+    r"""
+    (?P<priority> [a-z] ) \s (?P<category> [a-z] ) \s
+    (?P<slug> \S .{0,60}? ) \s{1,4}
+    (?P<date> \d{2}-\d{2} ) \s+ (?P<words> \d{3,5} )
+    """,
+    re.X,
+)
+
+# BC-LT--Argentina-Harbour Ferries, 1st Ld-Writethru,466
+_AP = re.compile(
+    r"""
+    (?: [a-z] \s [a-z] \s )?
+    (?P<slug>
+        (?: AM | PM | BC | AP ) -{1,2} [^\W_] [^\s,]{1,40} (?: \s [^\s,]{1,20} ){0,3}
+        (?: , \s? (?: \d{1,2}(?:st|nd|rd|th) \s [A-Z] [\w-]{1,14} | [A-Z][\w.\s-]{1,20} ) ){0,2}
+    )
+    (?: , \s? (?P<words> \d{2,5} ) )?
+    """,
+    re.X,
+)
+
+# Germany-politics/ · RUSSIE/GB/
+_SLASHED = re.compile(
+    r"(?P<slug>[^\W\d_][\w.&'’]{1,20}(?:[-/][\w.&'’]{1,20}|\s[\w.&'’]{1,14}){0,4}/)"
+)
+
+# EXAMPLE-HARBOUR/FERRIES (UPDATE 1, PIX)
+_REUTERS = re.compile(
+    r"(?P<slug>[A-Z][A-Z0-9.&]{1,20}(?:-[A-Z0-9.&]{1,20}){0,3}/(?:[A-Z0-9.&-]{1,24})?(?:\s\([A-Z][A-Z0-9, .]{1,40}\)))"
+)
+
+_SHAPES = (_ANPA, _AP, _SLASHED, _REUTERS)
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find a keyword line that is the whole unit.
+
+    >>> token = find("u f BC-EXAMPLE-TRADE   02-26 0105", 0, 33)
+    >>> token.parts["slug"], token.parts["date"]
+    ((4, 20), (23, 28))
+    """
+    if end - start > _LONGEST:
+        return None
+    if text.find("-", start, end) < 0 and text.find("/", start, end) < 0:
+        return None
+    for shape in _SHAPES:
+        match = shape.fullmatch(text, start, end)
+        if match:
+            parts = {name: match.span(name) for name in shape.groupindex if match[name]}
+            return Token("slug", text[start:end], start, end, parts)
+    return None

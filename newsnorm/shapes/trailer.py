@@ -1,0 +1,230 @@
+"""Foot matter: what stands after the last sentence of a story.
+
+    (Reporting by A Writer in Oslo; Editing by B Editor)
+    MENAFN28092022000045014228ID1104938661
+
+In comes a window of one unit; out goes one token of kind `trailer`, or None. Its first
+part is named for the kind of foot matter; the part `block` says that all below it goes
+with it, and the part `date` where it holds the date of the copy. It takes whole units
+(`find`), or the last bracket or line of a paragraph (`find_final`), and never prose.
+"""
+
+import re
+
+from newsnorm.model import Token
+from newsnorm.shapes import signers
+from newsnorm.tables import trailers
+
+# Of foot matter that is a paragraph, such as a disclaimer.
+_LONGEST = 1600
+_LONGEST_LINE = 130
+_LONGEST_BRACKET = 420
+
+# MENAFN28092022000045014228ID1104938661 · AP-WF-11-13-13 1509GMT
+_WIRE_ID = re.compile(
+    r"""
+    MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
+    | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
+    | (?P<dtg> \d{6} (?:\s(?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z))? \s [A-Za-zäéû]{3,4}\.? \s \d{2} )
+    | (?P<dow> [A-Z][a-z]{2,8}\.? \s \d{1,2}, \s \d{4} \s \d{1,2}:\d{2} \s E[DS]?T \s \( \d{1,2}:\d{2} \s GMT \) )
+    | (?P<dj> \d{2}-\d{2}-\d{2} \s \d{4} E[DS]?T )
+    | \( [A-Z]{2,4} \s - \s [A-Z0-9]{4,8} \)
+    | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
+    | (?P<spa> \d{1,2}:\d{2} \s LOCAL \s TIME \s \d{1,2}:\d{2} \s GMT ) .{0,12}
+    | [a-z]{2,4} \s [a-z]{1,3} \s [a-z]{2,4} \s (?:[a-z]{2,4}\s?){1,3} (?<!\ )
+    """,
+    re.X,
+)
+
+# View source version on businesswire.com: https://.../20240620000077/en/
+_DATED_URL = re.compile(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)
+_CANADIAN = re.compile(
+    r"This report by The Canadian Press was first published\s+(?P<date>[^\n]{6,24}?)\.?$"
+)
+_URL = re.compile(r"(?:https?://|www\.)\S{4,200}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
+
+# A Writer in Oslo contributed to this report.
+_CONTRIBUTED = re.compile(
+    r"""
+    [—–_\s(-]{0,3} (?: [A-Z] | The\ Associated ) [^\n]{3,300}?
+    \b contributed \s (?: reporting | to \s (?: this | the ) \s (?: report | story | article ) | from )
+    .{0,80}
+    """,
+    re.X | re.S,
+)
+
+# SOURCE Example Corp. · Source: Example Corp.
+_SOURCE = re.compile(r"[-–—\s(]{0,4}(?:SOURCE[: ]|Source:)\s{0,3}(?P<name>[^\s].{1,90})", re.S)
+
+# © 2024 AFP · Copyright Example Wire 2021
+_RIGHTS = re.compile(
+    r"""
+    [\[(<\s]{0,2} (?: © | ⓒ | \(c\) | Copyright | COPYRIGHT | \(C\) )
+    (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA ) | \s (?:[^\W\d_a-z][^\s,]{0,20} (?:\s|[.\])]{0,2}$) ){1,6} $ )
+    [^\n]{0,300}
+    """,
+    re.X,
+)
+
+# ... [+1974 chars] · paragraph that breaks off ...
+_CUT = re.compile(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
+_LAST_BRACKET = re.compile(r"[(（](?P<inside>[^()（）]{3,400}(?:\([^()]{1,60}\)[^()]{0,300})?)[)）]\s*$")
+_LABEL = re.compile(r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S)
+_SENTENCE_ENDS = tuple(".?!\"”’')…。")
+_FINAL_KINDS = frozenset(("end_mark", "sign_off", "wire_id"))
+_NAME_PARTICLES = frozenset("of and the for de la du des der und & et y e di da do in on".split())
+
+
+def find(text: str, start: int, end: int) -> Token | None:
+    """Find foot matter that is the whole unit.
+
+    >>> find("-ENDS-", 0, 6).parts, find("Ends meet in Oslo.", 0, 18)
+    ({'end_mark': (0, 6)}, None)
+    """
+    length = end - start
+    if length > _LONGEST or length == 0:
+        return None
+    line = text[start:end]
+    row = trailers.whole(line)
+    if row:
+        return _token(row.kind, line, start, row.block)
+    return _by_form(line, start) or _by_words(line, start)
+
+
+def find_final(text: str, start: int, end: int) -> Token | None:
+    """Find foot matter in the last bracket, the last line or the cut of a paragraph.
+
+    >>> find_final("Ferries ran. (Editing by B Editor)", 0, 34).start
+    13
+    """
+    for found in (_last_line(text, start, end), _last_bracket(text, start, end)):
+        if found:
+            return found
+    match = _CUT.search(text, max(start, end - 40), end)
+    if match and match.start() > start:
+        return _token("truncation", match[0].rstrip(), match.start())
+    return None
+
+
+def _last_line(text: str, start: int, end: int) -> Token | None:
+    """A wrapped paragraph may have swallowed the end mark below it."""
+    at = text.rfind("\n", start, end) + 1
+    if at <= start or end - at > _LONGEST_LINE:
+        return None
+    before = text[start:at].rstrip()
+    if before[-1:] not in _SENTENCE_ENDS:
+        return None
+    while at < end and text[at].isspace():
+        at += 1
+    token = find(text, at, end)
+    return token if token and not _FINAL_KINDS.isdisjoint(token.parts) else None
+
+
+def _last_bracket(text: str, start: int, end: int) -> Token | None:
+    if text[end - 1] not in ")）":
+        return None
+    match = _LAST_BRACKET.search(text, max(start, end - _LONGEST_BRACKET), end)
+    if not match or match.start() == start:
+        return None
+    row = trailers.start(match[0]) or trailers.whole(match[0]) or trailers.start(match["inside"])
+    if row is None or row.kind not in ("credits", "disclaimer", "end_mark"):
+        return None
+    return _token(row.kind, match[0].rstrip(), match.start())
+
+
+def _by_form(line: str, start: int) -> Token | None:
+    """Give foot matter that its form gives away: ids, initials, signers, rights."""
+    if len(line) <= _LONGEST_LINE:
+        match = _WIRE_ID.fullmatch(line)
+        if match and _is_wire_id(match):
+            return _dated("wire_id", line, start, match)
+        if signers.signs(line):
+            return _signed(line, start)
+        if _URL.fullmatch(line):
+            return _token("contact" if "@" in line else "links", line, start)
+        match = _SOURCE.fullmatch(line)
+        if match:
+            named = _is_name(match["name"]) and not signers.is_agency(match["name"])
+            return _token("sign_off", line, start) if named else None
+    match = _CANADIAN.match(line) or (_DATED_URL.search(line) if len(line) < 300 else None)
+    if match:
+        return _dated("credits" if "Press" in line[:40] else "links", line, start, match)
+    if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
+        return _token("credits", line, start)
+    return _token("copyright", line, start) if _RIGHTS.fullmatch(line) else None
+
+
+def _is_wire_id(match: re.Match[str]) -> bool:
+    """dpa's `dpa al rmo hct rmo`; other lower-case words are a sentence."""
+    return match.lastgroup is not None or not match[0][:1].islower() or match[0].startswith("dpa ")
+
+
+def _by_words(line: str, start: int) -> Token | None:
+    """Give foot matter that its first words give away."""
+    row = trailers.start(line)
+    if row and _holds(row, line):
+        return _token(row.kind, line, start, row.block)
+    match = _LABEL.match(line[:200])
+    row = trailers.label(match["words"]) if match else None
+    if match is None or row is None:
+        return None
+    if row.block or (len(line) < 220 and not _is_sentence(match["rest"])):
+        return _token(row.kind, line, start, row.block)
+    return None
+
+
+def _holds(row: trailers.Row, line: str) -> bool:
+    """A teaser or a credit is short; a quotation after it makes it prose."""
+    if row.kind not in ("links", "credits", "sign_off"):
+        return True
+    if len(line) > 420 or line.endswith(("said.", "?", "said")):
+        return False
+    if row.kind == "links" or not row.words.endswith((" by", "from", "with")):
+        return True
+    return not _next_word(row, line)[:1].islower()
+
+
+def _next_word(row: trailers.Row, line: str) -> str:
+    """`Reporting by A Writer` names someone, `Reporting by the ministry` does not."""
+    at = line.casefold().find(row.words.lstrip("(*")) + len(row.words.lstrip("(*"))
+    return line[at:].lstrip(" :")
+
+
+def _is_sentence(rest: str) -> bool:
+    """`Source: we must act, he said.`: lower-case words up to a full stop."""
+    words = rest.split()
+    if len(words) < 5 or rest[-1:] not in ".?!”\"":
+        return False
+    lower = sum(word[:1].islower() for word in words)
+    return lower * 2 > len(words)
+
+
+def _is_name(words: str) -> bool:
+    parts = words.split()
+    if len(parts) > 12:
+        return False
+    return all(not part[:1].islower() or part in _NAME_PARTICLES for part in parts)
+
+
+def _token(kind: str, line: str, start: int, block: bool = False) -> Token:
+    end = start + len(line)
+    parts = {kind: (start, end)}
+    if block:
+        parts["block"] = (start, end)
+    return Token("trailer", line, start, end, parts)
+
+
+def _signed(line: str, start: int) -> Token:
+    token = _token("sign_off", line, start)
+    signer = signers.signer(line)
+    if signer:
+        token.parts["tag"] = (start + signer[0], start + signer[1])
+    return token
+
+
+def _dated(kind: str, line: str, start: int, match: re.Match[str]) -> Token:
+    token = _token(kind, line, start)
+    if match.lastgroup:
+        at, to = match.span(match.lastgroup)
+        token.parts["date"] = (start + at, start + to)
+    return token

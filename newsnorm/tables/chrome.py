@@ -1,0 +1,85 @@
+"""Page furniture: the words of buttons, menus, counters and teasers.
+
+In: a short line, as written. Out: what kind of furniture it is, or None. The rows are
+in `chrome.tsv`: folded words, language, kind; they are read when first asked for. A
+word that several languages share stands once, under the first of them. Nothing here
+knows where the line stands.
+"""
+
+from functools import cache, lru_cache
+from pathlib import Path
+
+# Longer lines are sentences.
+LONGEST = 90
+
+# A counter or a bullet may stand on either side: "Comments (5)", "| Print |".
+_EDGES = " \t\n0123456789.,:;!?()[]{}<>|•·▪●○■□►▶◄◀▲▼→←↑↓»«›‹…*+#=/\\-–—―_~\"'“”„‘’"
+_EDGES += "×✕✖✓✔★☆©®™%&$€£¥@^¿¡،؛؟。、，：；！？（）［］【】「」『』〈〉《》＞＜｜・〜～।٪"
+_EDGES += "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯０１２３４５６７８９"
+_EDGES += "\xa0\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\ufeff\ufe0f"
+_UNSEEN = {0xAD: None, 0x200B: None, 0x200E: None, 0x200F: None, 0xFEFF: None}
+
+# Words that go with a share word: all words of the line from here and it is chrome.
+_SHARING = frozenset(
+    """
+    share tweet print email e-mail mail save copy link via on to by this with and or
+    facebook twitter x whatsapp telegram linkedin pinterest reddit instagram youtube
+    messenger threads bluesky mastodon flipboard pocket viber vk tumblr xing tiktok
+    snapchat skype line weibo wechat google sms fb in or whats app url
+    teilen auf per über link kopieren drucken mailen artikel beitrag
+    partager sur par imprimer envoyer compartir en por enviar imprimir copiar
+    compartilhar partilhar no pelo condividi su tramite stampa delen op deel
+    dela på del jaa udostępnij na sdílet paylaş поделиться в вконтакте одноклассники
+    поділитися у bagikan ke chia sẻ شارك على عبر فيسبوك تويتر واتساب
+    """.split()
+)
+_NETWORKS = frozenset(
+    """
+    facebook twitter whatsapp telegram linkedin pinterest reddit instagram youtube
+    messenger tumblr viber vk xing flipboard tiktok bluesky mastodon weibo wechat
+    вконтакте одноклассники فيسبوك تويتر واتساب
+    """.split()
+)
+
+
+# One line is asked about by several shapes, one after the other.
+@lru_cache(maxsize=64)
+def fold(line: str) -> str:
+    """Give a line as the tables hold it: no case, no counters and marks at its edges.
+
+    >>> fold("• Comments (5)"), fold("İLETİŞİM")
+    ('comments', 'iletişim')
+    """
+    if not line.isascii():
+        line = line.translate(_UNSEEN).casefold().replace("i\u0307", "i")
+        line = line.replace("’", "'")
+    else:
+        line = line.casefold()
+    return " ".join(line.strip(_EDGES).split())
+
+
+def kind(folded: str) -> str | None:
+    """Give the kind of furniture that folded words are.
+
+    >>> kind(fold("5 min read")), kind(fold("Auf X teilen X")), kind("harbour")
+    ('counter', 'share', None)
+    """
+    found = words().get(folded)
+    if found:
+        return found
+    parts = folded.split()
+    if 1 < len(parts) < 9 and _SHARING.issuperset(parts):
+        return "share" if _shares(parts) else None
+    return None
+
+
+def _shares(parts: list[str]) -> bool:
+    return not _NETWORKS.isdisjoint(parts) or ("x" in parts and len(parts) > 2)
+
+
+@cache
+def words() -> dict[str, str]:
+    """Give all folded words with their kind."""
+    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in lines.splitlines())
+    return {words: kind for words, _, kind in rows}

@@ -1,0 +1,77 @@
+"""Foot matter: the words that end a story, and those that open what follows it.
+
+In: words as written. Out: the row that knows them, or None. The rows are in
+`trailers.tsv`: folded words, way, kind, block; they are read when first asked for.
+The way says what the words must be: `whole` the line, `start` its first words, or
+`label` first words before a colon. A `block` goes on to the end of the copy. Nothing
+here looks at a line.
+"""
+
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple, cast
+
+from newsnorm.record import TrailerKind
+
+MOST_WORDS = 5
+LONGEST = 60
+_MARKS = "-–—_*#•›»> \u200b"
+
+
+class Row(NamedTuple):
+    """What some words at the foot are."""
+
+    words: str
+    way: str  # whole, start or label
+    kind: TrailerKind
+    block: bool
+
+
+def whole(line: str) -> Row | None:
+    """Give the row of a line that is foot matter from end to end.
+
+    >>> whole("-ENDS-").kind, whole("## Editorial contacts").block, whole("Ends meet")
+    ('end_mark', True, None)
+    """
+    if len(line) > LONGEST:
+        return None
+    folded = " ".join(line.casefold().split())
+    known = _rows("whole")
+    return known.get(folded) or known.get(folded.strip("#:*•›»> \u200b").strip())
+
+
+def start(line: str) -> Row | None:
+    """Give the row whose words open a line.
+
+    >>> start("(Reporting by A Writer)").kind, start("Reporting is a craft")
+    ('credits', None)
+    """
+    opening = line[:LONGEST].casefold().replace("’", "'").lstrip(_MARKS)
+    words = opening.split(maxsplit=MOST_WORDS)
+    known = _rows("start")
+    for count in range(min(len(words), MOST_WORDS), 0, -1):
+        joined = " ".join(words[:count])
+        row = known.get(joined) or known.get(joined.rstrip(":,"))
+        if row:
+            return row
+    return None
+
+
+def label(words: str) -> Row | None:
+    """Give the row of words that stand before a colon.
+
+    >>> label("Media Contact").kind, label("Oslo")
+    ('contact', None)
+    """
+    return _rows("label").get(" ".join(words.casefold().strip("#*/•-–— (").split()))
+
+
+@cache
+def _rows(way: str) -> dict[str, Row]:
+    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
+    rows = (line.split("\t") for line in lines.splitlines())
+    return {
+        row[0]: Row(row[0], way, cast(TrailerKind, row[2]), bool(row[3]))
+        for row in rows
+        if row[1] == way
+    }
