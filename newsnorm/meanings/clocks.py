@@ -6,15 +6,17 @@ fraction as stated; "" where it is no time of day. Nothing here knows the zone.
 
 import re
 
+# 04:29, as most copy has it
+PLAIN = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
 NUMBERS = re.compile(r"\d+")
 FRACTION = re.compile(
     r"\d:\d\d[:.]\d\d[.,:](?P<digits>\d{1,9})$|^\d{6}[.,](?P<iso>\d+)$"
 )
 _PM = frozenset(
-    "pm p.m p.m. p.m noon 오후 下午 午後 晚上 中午 م ch μμ μ.μ μ.μ. ös ös".split()
+    "pm p.m p.m. p.m noon 오후 下午 午後 晚上 中午 م ch μμ μ.μ μ.μ. ös ös".split()  # noqa: SIM905  rows of words
 )
 _AM = frozenset(
-    "am a.m a.m. midnight 오전 上午 午前 凌晨 早上 ص sa πμ π.μ π.μ. öö".split()
+    "am a.m a.m. midnight 오전 上午 午前 凌晨 早上 ص sa πμ π.μ π.μ. öö".split()  # noqa: SIM905  rows of words
 )
 
 
@@ -28,6 +30,8 @@ def clock(words: str, half: str = "") -> str:
     >>> clock("15:01:01.79"), clock("16.00"), clock("25:00")
     ('15:01:01.79', '16:00', '')
     """
+    if not half and PLAIN.fullmatch(words):
+        return words
     numbers = NUMBERS.findall(words)
     if len(numbers[0]) > 2:
         numbers = [numbers[0][at : at + 2] for at in range(0, len(numbers[0]), 2)]
@@ -39,7 +43,7 @@ def clock(words: str, half: str = "") -> str:
     if len(numbers) < 3:
         return stated
     match = FRACTION.search(words)
-    fraction = (match["digits"] or match["iso"]) if match else ""
+    fraction = match["digits"] or match["iso"] if match else ""
     return f"{stated}:{min(second, 59):02}" + (
         f".{int(fraction):0{len(fraction)}}" if fraction else ""
     )

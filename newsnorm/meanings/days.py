@@ -4,6 +4,7 @@ In: the words of the parts, by name. Out: day readings with the order that gave 
 likeliest first, and the calendar. Nothing here reads clocks, nor picks one of several.
 """
 
+from calendar import isleap
 from datetime import date, timedelta
 from typing import NamedTuple
 
@@ -17,7 +18,8 @@ Words = dict[str, str]
 # Years of two digits: 70 to 99 are of the last century, 00 to 69 of this.
 FIRST_SHORT_YEAR = 70
 # A day that machines write for "none".
-NULL_DAY = date(1970, 1, 1)
+NULL_DAY = (1970, 1, 1)
+LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 class Day(NamedTuple):
@@ -160,10 +162,10 @@ def _american(words: Words, mark: str) -> bool:
 def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> Days:
     days: list[Day] = []
     for year, month, day, order in orders:
-        found, _ = _dated("gregorian", year, month, day)
-        same = [(kept.year, kept.month, kept.day) for kept in days]
-        if found and found[0][:3] not in same:
-            days.append(found[0]._replace(order=order))
+        if not _ours(2000 if year is None else year, month, day):
+            continue
+        if not any(kept[:3] == (year, month, day) for kept in days):
+            days.append(Day(year, month, day, order))
     if mark == "." and days and days[0].order == "dmy":
         days = days[:1]
     return tuple(days), "gregorian"
@@ -172,14 +174,28 @@ def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> 
 def _dated(calendar: str, year: int | None, month: int, day: int | None = None) -> Days:
     """Give a day of a calendar as ours, if there is such a day."""
     if year is None:
-        leap = gregorian("gregorian", 2000, month, day or 1)
-        return ((Day(None, month, day),), calendar) if leap else NO_DAYS
+        known = _ours(2000, month, day)  # a leap year: 29 February may be one
+        return ((Day(None, month, day),), calendar) if known else NO_DAYS
+    if calendar == "gregorian":
+        day_of_ours = _ours(year, month, day)
+        return ((day_of_ours,), calendar) if day_of_ours else NO_DAYS
     found = gregorian(calendar, year, month, day or 1)
-    if found is None or found.year not in OUR_YEARS or found == NULL_DAY:
+    if found is None or found.year not in OUR_YEARS:
         return NO_DAYS
     if day is None and calendar in ("persian", "hijri"):
         return NO_DAYS  # their months are not months of ours
     return ((Day(found.year, found.month, found.day if day else None),), calendar)
+
+
+def _ours(year: int, month: int, day: int | None) -> Day | None:
+    """Give a day of ours, if there is one and a machine did not mean "none" by it."""
+    if year not in OUR_YEARS or not 1 <= month <= 12:
+        return None
+    if day is not None and not 1 <= day <= LENGTHS[month]:
+        return None
+    if month == 2 and day == 29 and not isleap(year):
+        return None
+    return None if (year, month, day) == NULL_DAY else Day(year, month, day)
 
 
 def _other_month(calendar: str, number: int, words: Words) -> Days:

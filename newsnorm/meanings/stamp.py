@@ -12,7 +12,7 @@ from newsnorm.meanings import clocks, days, zones
 from newsnorm.meanings.days import Day, Days, Words
 from newsnorm.model import DateFact, Reading, Token
 from newsnorm.tables.months import weekday
-from newsnorm.tables.spans import DAY_WORDS, WHOLE, seconds
+from newsnorm.tables.spans import day_word, seconds, whole_line
 
 # By the first part of the token, which bears the name of its family.
 READERS: dict[str, Callable[[Words], Days]] = {
@@ -57,14 +57,21 @@ def read(token: Token) -> DateFact | None:
         found, calendar = READERS[family](words)
     if not found:
         return None
-    fact = _clocked(token, words, found, family)
-    if fact is None:
+    clock = _clock(words)
+    if not clock and family == "clock_only":
         return None
-    return fact._replace(
-        shape=_shape(token, family),
-        weekday=_weekday(words.get("weekday")),
-        label=_label(token),
-        calendar=calendar,
+    readings, unsure = _readings(words, found, clock, family)
+    return DateFact(
+        token.start,
+        token.end,
+        token.text,
+        readings,
+        _shape(token, family),
+        _zone(readings, unsure),
+        unsure,
+        _weekday(words.get("weekday")),
+        _label(token),
+        calendar,
     )
 
 
@@ -78,28 +85,33 @@ def _words(token: Token) -> Words:
     }
 
 
-def _clocked(
-    token: Token, words: Words, found: tuple[Day, ...], family: str
-) -> DateFact | None:
-    """Put clock and offset to each day."""
-    clock = ""
-    if "clock" in words:
-        clock = clocks.clock(words["clock"], words.get("half", ""))
-    if not clock and family == "clock_only":
-        return None
+def _clock(words: Words) -> str:
+    if "clock" not in words:
+        return ""
+    return clocks.clock(words["clock"], words.get("half", ""))
+
+
+def _readings(
+    words: Words, found: tuple[Day, ...], clock: str, family: str
+) -> tuple[tuple[Reading, ...], Offsets]:
+    """Put clock and offset to each day; the second value: offsets left undecided."""
+    if "zone" not in words and "also" not in words:
+        return tuple([Reading(*day[:3], clock, "", day[3]) for day in found]), ()
     readings: list[Reading] = []
     unsure: list[tuple[str, str]] = []
     for day in found:
         offsets = _offsets(words, day, clock, family) if clock else ()
-        sure = len({offset for _, offset in offsets}) == 1
+        sure = len(offsets) == 1 or len({offset for _, offset in offsets}) == 1
         unsure += [] if sure else [each for each in offsets if each not in unsure]
         offset = offsets[0][1] if sure else ""
         readings.append(Reading(*day[:3], clock, offset, day.order))
-    stated = all(reading.offset for reading in readings)
-    zone = "stated" if stated else "ambiguous" if unsure else "none"
-    return DateFact(
-        token.start, token.end, token.text, tuple(readings), family, zone, tuple(unsure)
-    )
+    return tuple(readings), tuple(unsure)
+
+
+def _zone(readings: tuple[Reading, ...], unsure: Offsets) -> str:
+    if all(reading.offset for reading in readings):
+        return "stated"
+    return "ambiguous" if unsure else "none"
 
 
 def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
@@ -134,10 +146,10 @@ def _epoch(token: Token, words: Words) -> DateFact:
     )  # fmt: skip
 
 
-def _ago(token: Token, words: Words) -> DateFact | None:
+def _ago(token: Token, words: Words) -> DateFact:
     """Read a distance: the seconds, and the clock that stands beside `yesterday`."""
     if "dayword" in words:
-        count = DAY_WORDS[words["dayword"].casefold()]
+        count = day_word(words["dayword"])
     elif "count1" in words:
         count = sum(
             int(words[f"count{n}"]) * (seconds(words[f"unit{n}"]) or 0)
@@ -145,9 +157,12 @@ def _ago(token: Token, words: Words) -> DateFact | None:
             if f"count{n}" in words
         )
     else:
-        count = WHOLE[token.text.casefold().strip(" .,:|")]
-    fact = _clocked(token, words, NO_DAY[0], "ago")
-    return fact and fact._replace(ago=count, label=_label(token))
+        count = whole_line(token.text)
+    readings, unsure = _readings(words, NO_DAY[0], _clock(words), "ago")
+    return DateFact(
+        token.start, token.end, token.text, readings, "ago", _zone(readings, unsure),
+        unsure, label=_label(token), ago=count,
+    )  # fmt: skip
 
 
 def _shape(token: Token, family: str) -> str:
@@ -164,4 +179,6 @@ def _weekday(word: str | None) -> int | None:
 
 
 def _label(token: Token) -> str:
-    return next((name for name in LABELS if name in token.parts), "")
+    if "label" not in token.parts:
+        return ""
+    return next(name for name in LABELS if name in token.parts)

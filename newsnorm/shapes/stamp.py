@@ -14,8 +14,17 @@ import re
 from collections.abc import Callable
 
 from newsnorm.model import Token
-from newsnorm.shapes.dates import ago, beside, cjk, clock, digits, ids, numeric, wire
-from newsnorm.shapes.dates import words
+from newsnorm.shapes.dates import (
+    ago,
+    beside,
+    cjk,
+    clock,
+    digits,
+    ids,
+    numeric,
+    wire,
+    words,
+)
 from newsnorm.shapes.dates.found import Found
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
@@ -25,7 +34,8 @@ RUN = re.compile(r"\d+")
 BY_MARK: dict[str, tuple[Family, ...]] = {
     "sign": (numeric.at, words.day, cjk.at, clock.alone),
     "colon": (wire.kyodo, ago.day_word, clock.alone),
-    "letter": (cjk.at, words.day, ago.at, clock.alone),
+    "letter": (words.day, ago.at, clock.alone),
+    "unit": (cjk.at, words.day, ago.at, clock.alone),
     "hyphen": (wire.hyphens, numeric.at, words.day),
     "other": (words.day,),
 }
@@ -104,7 +114,7 @@ def _mark(text: str, end: int, high: int) -> str:
         if mark in "-–":
             return "other"
     if mark.isalpha():
-        return "letter"
+        return "letter" if mark.isascii() and mark not in "Tt" else "unit"
     if mark == "-":
         return "hyphen"
     if mark and mark in "./_'’º°ª":
@@ -159,7 +169,12 @@ def _with_neighbours(
 ) -> tuple[Found, bool]:
     """Take in weekday and label on the left; tell whether the date stands as one."""
     parts, start, alone = found.parts, found.start, found.alone
-    if start > low and text[start - 1] in "/_-" and _in_address(text, start, low):
+    if (
+        start > low
+        and "epoch" not in parts
+        and text[start - 1] in "/_-"
+        and _in_address(text, start, low)
+    ):
         return Found(start, found.end, parts | {"url": (start, found.end)}), True
     if start > low and "weekday" not in parts:
         place = beside.weekday_left(text, start, low)

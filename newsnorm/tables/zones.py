@@ -229,3 +229,5 @@ FIRST_WORDS: frozenset[str] = frozenset(
 _BY_WORD: dict[str, tuple[Zone, ...]] = {}
 for _zone in ZONES:
     _BY_WORD[_zone.word] = (*_BY_WORD.get(_zone.word, ()), _zone)
+# As most copy has them, so that they need no folding.
+_BY_WORD |= {word.upper(): rows for word, rows in _BY_WORD.items()}

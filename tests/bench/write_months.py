@@ -21,6 +21,10 @@ from babel import Locale
 
 TARGET = Path(__file__).parents[2] / "newsnorm" / "tables" / "months.tsv"
 TRUSTED = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "tr", "pl", "sv", "id")
+# Short names of small use that are words or products elsewhere: `15 Pro`, `3 car`.
+DROPPED = frozenset(
+    "ab ag bal car cot du dub few here medi min pri pro sub tem tet tra".split()  # noqa: SIM905
+)
 # Their short names are seldom written and clash with words (`gas`, `here`, `pro`).
 WIDE_ONLY = frozenset(
     "am br cy eo fy ga gd ha ig lb mt rm rw so sw ti xh yo zu".split()  # noqa: SIM905
@@ -107,6 +111,8 @@ def usable(kind: str, word: str, language: str) -> bool:
 
     Short weekdays of small languages are plain words elsewhere (`la`, `on`, `per`).
     """
+    if kind == "month" and word in DROPPED:
+        return False
     if len(word) < 2 or re.search(r"\d", word) or word.startswith(("de ", "da ")):
         return False
     short = kind == "weekday" and word.isascii() and len(word) < 4

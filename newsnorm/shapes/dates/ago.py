@@ -12,7 +12,8 @@ import re
 from newsnorm.model import Token
 from newsnorm.shapes.dates import clock
 from newsnorm.shapes.dates.found import Found, Spans
-from newsnorm.tables.spans import AFTER, BEFORE, DAY_WORDS, WHOLE, seconds
+from newsnorm.tables.spans import day_word as seconds_of_day
+from newsnorm.tables.spans import means_ago, seconds, whole_line
 
 PAIR = re.compile(r"(?P<count>\d{1,3})\s?(?P<unit>[^\W\d_][^\s\d,;:()|<>]{0,13})[.,]?")
 JOIN = re.compile(r"[\s,]{0,2}(?:and\s|und\s|et\s|y\s|и\s)?(?=\d)")
@@ -54,7 +55,7 @@ def day_word(text: str, run: tuple[int, int], low: int, high: int) -> Found | No
     words = left.split()
     for count in (1, 2, 3):
         word = words[-count].strip(",:|") if len(words) >= count else ""
-        if word.casefold() in DAY_WORDS:
+        if word and seconds_of_day(word) is not None:
             start = max(low, run[0] - 24) + left.rfind(word)
             found = clock.after(text, start + len(word), high)
             if found is None or found.start != run[0]:
@@ -70,7 +71,7 @@ def without_digits(text: str, start: int, end: int) -> list[Token]:
     if end - start > LONGEST_LINE:
         return []
     words = text[start:end]
-    if words.casefold().strip(" .,:|") not in WHOLE:
+    if whole_line(words) is None:
         return []
     return [Token("date", words, start, end, {"ago": (start, end)})]
 
@@ -92,8 +93,8 @@ def _with_mark(
 ) -> Found | None:
     tail = text[end : min(high, end + 24)].lstrip(" .")
     first = re.split(r"[\s,.;|)(]", tail, maxsplit=1)[0]
-    if first and (first.casefold() in AFTER or tail[0] in "前전"):
-        word = first if first.casefold() in AFTER else tail[0]
+    if first and (means_ago(first) or tail[0] in "前전"):
+        word = first if means_ago(first) else tail[0]
         stop = text.index(word, end) + len(word)
         return Found(start, stop, {"ago": (start, stop)} | parts)
     base = max(low, start - 16)
@@ -101,7 +102,7 @@ def _with_mark(
     words = left.casefold().split()
     for count in (3, 2, 1):
         phrase = " ".join(words[-count:])
-        if len(words) >= count and phrase in BEFORE:
+        if len(words) >= count and means_ago(phrase, before=True):
             first = words[-count]
             begin = base + left.casefold().rfind(first)
             return Found(begin, end, {"ago": (begin, end)} | parts)

@@ -25,8 +25,10 @@ CJK_DAYS = {
     for number, word in enumerate(words)
 }
 # What a weekday between two dates belongs to: `2025-08-31 Tuesday, 02 January 2024`.
-NEXT = re.compile(r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))")
-SMALL = frozenset("the den der am le el dne on na il la em af".split())
+NEXT = re.compile(
+    r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
+)
+SMALL = frozenset("the den der am le el dne on na il la em af".split())  # noqa: SIM905  rows of words
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = re.compile(r"[぀-ヿ一-鿿가-힣]{2,6}$")
@@ -38,22 +40,28 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     >>> weekday_left("Tuesday, 02 January 2024", 9, 0)
     (0, 7)
     """
-    left = text[max(low, start - 34) : start]
+    base = max(low, start - 34)
+    left = text[base:start]
     kept = left.rstrip(" ,.،(\u00a0\n\t-–")
     if not kept or len(left) - len(kept) > 4:
         return None
     words = kept.rsplit(None, 2)
     if words[-1].casefold() in SMALL and len(words) > 1:
         kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
-    if len(words) > 1 and words[-2].casefold() == "the":
+    if len(words) > 1 and words[-2] in ("the", "The"):
         return None  # `The Sun, 5 March 2020` names a newspaper
-    for word in (words[-1], " ".join(words[-2:])):
-        bare = re.split(r"[(\[|,/:>]", word)[-1].lstrip("-–—•·")
-        bare = bare.removesuffix("ที่")  # Thai joins "on the" to the weekday
-        if bare and weekday(bare) is not None and bare in kept:
-            at = max(low, start - 34) + kept.rfind(bare)
-            return at, at + len(bare)
-    return None
+    bare = _weekday_in(words[-1])
+    if not bare and len(words) > 1 and not words[-1].isascii():
+        bare = _weekday_in(" ".join(words[-2:]))  # יום ראשון
+    at = kept.rfind(bare) if bare else -1
+    return (base + at, base + at + len(bare)) if at >= 0 else None
+
+
+def _weekday_in(word: str) -> str:
+    if not word.isalpha():
+        word = re.split(r"[(\[|,/:>]", word)[-1].lstrip("-–—•·")
+        word = word.removesuffix("ที่")  # Thai joins "on the" to the weekday
+    return word if word and weekday(word) is not None else ""
 
 
 def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]] | None:

@@ -40,7 +40,7 @@ OFFSET = re.compile(
     r"\s{0,2}[(\[]?\s?(?P<zone>"
     r"[+−-]\d\d(?::?\d\d)?(?![\d/.-])"
     r"|(?:Etc/)?(?:GMT|UTC|UT|Utc|Gmt)\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?(?!\d)"
-    r")\s?[)\]]?"
+    r")(?:\s?[)\]])?"
 )
 ZONE_WORD = re.compile(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
 UNIT = re.compile(
@@ -58,13 +58,13 @@ GAP = re.compile(
     r"(?:\s(?P<word2>[^\W\d_][^\s\d:(),|]{0,9}))?[\s.:,|(-]{0,4})?(?=\d)"
 )
 GAP_WORDS = frozenset(
-    "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"
+    "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"  # noqa: SIM905  rows of words
     " lúc luc στις g godz h time hrs the ad od u ua م ساعت الساعة على alas i um vào"
     " г года р року рік ж г.в at. il yil y il. vid klukkan kell plkst pl den zum de"
     " hour เวลา d hodin v ve 'at من في तारीख समय বেলা রাত দুপুর সকাল সন্ধ্যা বিকাল".split()
 )
 HALF_WORDS = frozenset(
-    "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()
+    "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()  # noqa: SIM905  rows of words
 )
 # No word that is no zone may be taken for one: `04:29 Est`, `15:00 met`.
 WORLD = frozenset({"GMT", "UTC", "Z"})
@@ -104,7 +104,10 @@ def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     whole = start == low and found.end == high and found.form in ("colon", "h", "cjk")
     place = (start, found.end)
     return Found(
-        start, found.end, {"clock_only": place} | found.parts, found.strong or whole or marked
+        start,
+        found.end,
+        {"clock_only": place} | found.parts,
+        found.strong or whole or marked,
     )
 
 
@@ -201,7 +204,11 @@ def _shut(text: str, end: int, high: int) -> int:
 def _bare(text: str, run: tuple[int, int], low: int, found: Clock) -> Found | None:
     """Keep four bare digits for a date behind them: `Embargoed to 0001 Friday`."""
     left = text[max(low, run[0] - 7) : run[0]].split()
-    if run[1] - run[0] != 4 or not left or left[-1] not in {"to", "until", "till"}:
+    if (
+        run[1] - run[0] != 4
+        or not left
+        or left[-1].casefold() not in {"to", "until", "till"}
+    ):
         return None
     return Found(*run, {"clock_only": run} | found.parts, alone=False)
 

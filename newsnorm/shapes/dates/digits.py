@@ -80,7 +80,11 @@ def eight(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if match is None or not _opens(text, start, low):
         return None
     stands = text[end : end + 1] == "T" or end - start > 8
-    slashed = text[start - 1 : start] == "/" and text[end : end + 1] in "/-."
+    slashed = (
+        start > low
+        and text[start - 1] in "/_"
+        and text[end : end + 1] in ("/", "-", ".", "_")
+    )
     whole = start == low and end == high
     return of("iso", match, alone=stands or slashed or whole)
 

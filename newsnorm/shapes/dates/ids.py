@@ -25,7 +25,7 @@ COPYRIGHT = re.compile(
 # ANPX-101218-041-v2
 SIX = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?=-\d)")
 JUCHE = re.compile(
-    r"(?P<year>\d{2,3})\s?\.\s?(?P<month>\d{1,2})\s?\.\s?(?P<day>\d{1,2})(?![\d.])"
+    r"(?P<year>\d{2,3})\s?\.\s?(?P<month>\d{1,2})\s?\.\s?(?P<day>\d{1,2})(?!\d|\.\d)"
 )
 
 
