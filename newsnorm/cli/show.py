@@ -1,0 +1,140 @@
+"""`newsnorm show`: a record, its evidence, a list or figures, for a person to read."""
+
+import sys
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING
+
+import click
+
+from newsnorm import formats
+from newsnorm.articles import RECORDS, Ways, articles
+from newsnorm.cli.messages import NEVER, Outcome
+from newsnorm.cli.options import Reading, reader
+from newsnorm.cli.output import opened
+from newsnorm.errors import Broken
+from newsnorm.record import Article
+
+if TYPE_CHECKING:
+    from newsnorm.drawing.picture import Look
+
+_SORTS = ("published", "confidence", "source", "findings")
+
+
+@click.command("show")
+@reader
+@click.option("--full", is_flag=True, help="All of the body, and the trailers.")
+@click.option(
+    "-e", "--evidence", is_flag=True,
+    help="The text itself, with what each field claims of it.",
+)  # fmt: skip
+@click.option("-l", "--list", "listed", is_flag=True, help="One line an article.")
+@click.option(
+    "--sort", type=click.Choice(_SORTS), help="Order of the list; implies --list."
+)
+@click.option("--stats", is_flag=True, help="Counts and shares over all articles.")
+@click.option(
+    "--report", type=click.Choice(["text", "json"]), default="text",
+    show_default=True, help="Form of --stats.",
+)  # fmt: skip
+@click.option("--svg", metavar="FILE", help="Draw into an SVG picture instead.")
+@click.option("--html", metavar="FILE", help="Draw into an HTML page instead.")
+@click.option(
+    "--width", type=click.IntRange(40, 400), metavar="N",
+    help="Columns to draw in; by default those of the terminal.",
+)  # fmt: skip
+@click.pass_context
+def command(
+    ctx: click.Context,
+    reading: Reading,
+    full: bool,
+    evidence: bool,
+    listed: bool,
+    sort: str | None,
+    stats: bool,
+    report: str,
+    svg: str | None,
+    html: str | None,
+    width: int | None,
+) -> None:
+    """Show articles, or records that parse wrote, for a person to read.
+
+    An INPUT is a file, a folder, or - for standard input. One article is shown after
+    another; for many, --list gives a line each, and --stats figures. Colour goes to a
+    terminal only, and NO_COLOR is obeyed; pictures follow a light or a dark page.
+
+    \b
+    Examples:
+      newsnorm show story.wire
+      newsnorm show --evidence --svg story.svg story.wire
+      newsnorm show --sort confidence archive/
+
+    Exit status: 0 all well; 1 an input could not be read; 2 wrong usage.
+    """
+    listed = listed or sort is not None
+    if evidence + listed + stats > 1:
+        raise click.UsageError("choose one of --evidence, --list and --stats")
+    if report == "json" and (not stats or svg or html):
+        raise click.UsageError("--report json is for --stats on standard output")
+    from newsnorm.drawing.picture import Look
+
+    outcome = Outcome(NEVER)
+    found = _articles(reading, outcome)
+    look = Look(full, evidence, listed, sort, stats)
+    targets = {kind: file for kind, file in (("svg", svg), ("html", html)) if file}
+    if targets:
+        _export(found, look, width, targets, reading.inputs)
+    elif report == "json":
+        _figures(found)
+    else:
+        _print(found, look, width)
+    ctx.exit(outcome.status)
+
+
+def _articles(reading: Reading, outcome: Outcome) -> Iterator[Article]:
+    options = reading.options._replace(spans=True)
+    ways = Ways(reading.format, reading.fields, options, reading.registry)
+    for found in reading.progress.follow(articles(reading.inputs, ways)):
+        if isinstance(found, Broken):
+            outcome.broken(found)
+        else:
+            yield found
+
+
+def _print(found: Iterable[Article], look: "Look", width: int | None) -> None:
+    from newsnorm.drawing.paper import terminal
+    from newsnorm.drawing.picture import printed
+
+    encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
+    with opened(None, ()) as put:
+        for words in printed(found, look, terminal(width)):
+            put(words.encode(encoding, "replace"))
+
+
+def _figures(found: Iterable[Article]) -> None:
+    from newsnorm.drawing.statistics import as_json, count
+
+    with opened(None, ()) as put:
+        put(as_json(count(found)).encode())
+
+
+def _export(
+    found: Iterable[Article],
+    look: "Look",
+    width: int | None,
+    targets: dict[str, str],
+    inputs: tuple[str, ...],
+) -> None:
+    from newsnorm.drawing.paper import terminal
+    from newsnorm.drawing.picture import files
+
+    made = files(found, look, width or terminal(None).width, targets)
+    for kind, target in targets.items():
+        with opened(target, inputs) as put:
+            put(made[kind].encode())
+
+
+# The shared option knows containers of articles; here records come too.
+for _param in command.params:
+    if _param.name == "format":
+        _param.type = click.Choice([*formats.names(), RECORDS])
+        _param.help = "What the inputs hold; auto looks at the first bytes."

@@ -1,0 +1,68 @@
+"""A drawing as rows of styled words: what the terminal and the exports both put out.
+
+In comes a drawing, out come its rows, without the spaces that fill a row's end. The
+terminal gets them as they come, a file gets the same ones.
+"""
+
+from collections.abc import Iterator
+from io import StringIO
+
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
+from rich.segment import Segment
+
+Line = list[Segment]
+
+# What a picture or a pipe is wide unless it is told.
+WIDTH = 100
+
+
+class Trimmed:
+    """A drawing whose rows end with their last word."""
+
+    def __init__(self, drawing: RenderableType) -> None:
+        self._drawing = drawing
+
+    def __rich_console__(
+        self, console: Console, options: ConsoleOptions
+    ) -> RenderResult:
+        for row in rows(self._drawing, console, options):
+            yield from row
+            yield Segment.line()
+
+
+def rows(
+    drawing: RenderableType, console: Console, options: ConsoleOptions | None = None
+) -> Iterator[Line]:
+    """Give the rows of a drawing."""
+    for row in console.render_lines(drawing, options, pad=False):
+        yield _trimmed(row)
+
+
+def _trimmed(row: Line) -> Line:
+    row = [segment for segment in row if segment.text and not segment.control]
+    while row and not row[-1].text.strip(" "):
+        row.pop()
+    if row:
+        last = row[-1]
+        row[-1] = Segment(last.text.rstrip(" "), last.style)
+    return row
+
+
+def terminal(width: int | None) -> Console:
+    """Give the console that stands for standard output.
+
+    Colour goes to a terminal only; `NO_COLOR` and `FORCE_COLOR` are obeyed.
+    """
+    console = Console(markup=False, highlight=False, emoji=False, width=width)
+    if width is None and not console.is_terminal and "COLUMNS" not in console._environ:
+        console.width = WIDTH
+    return console
+
+
+def canvas(width: int) -> Console:
+    """Give a console that draws in full colour whatever the host is like."""
+    return Console(
+        file=StringIO(), width=width, force_terminal=True, color_system="truecolor",
+        no_color=False, markup=False, highlight=False, emoji=False,
+        legacy_windows=False, _environ={},
+    )  # fmt: skip
