@@ -54,8 +54,14 @@ def test_json_lines_are_detected(head: bytes) -> None:
     "head", [b"", b"{{ headline }}", b"[ANI] New Delhi", b"{Eds: adds}", b"Words"]
 )
 def test_copy_is_not_taken_for_json(head: bytes) -> None:
-    assert not jsonl.detect(head, "feed.jsonl")
+    assert not jsonl.detect(head, "feed.wire")
     assert text.detect(head, None)
+
+
+def test_a_broken_first_line_is_known_by_the_name(tmp_path: Path) -> None:
+    broken, story = stories([feed(tmp_path, b"{bad", LINE)])
+    assert isinstance(broken, Broken)
+    assert isinstance(story, Story)
 
 
 def test_unknown_format_names_the_known(tmp_path: Path) -> None:

@@ -27,16 +27,22 @@ EXAMPLE = (
 _OBJECT = re.compile(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:\{\s{0,1000}(?:[\"}]|\Z)|\[\s{0,1000}\{)"
 )
+_ENDINGS = (".jsonl", ".ndjson")
 _JQ = "write one object a line, for example with: jq -c"
 
 
 def detect(head: bytes, path: str | None) -> bool:
-    """Tell by the brace that the first line opens with.
+    """Tell by how the first line opens; by the name, where that line is broken.
 
-    >>> detect(EXAMPLE.encode(), None), detect(b"{{ headline }}", "a.jsonl")
+    >>> detect(EXAMPLE.encode(), None), detect(b"{{ headline }}", "a.wire")
     (True, False)
+    >>> detect(b'{text: "One"}', "feed.jsonl")
+    True
     """
-    return bool(_OBJECT.match(head))
+    if _OBJECT.match(head):
+        return True
+    name = (path or "").removesuffix(".gz")
+    return name.endswith(_ENDINGS) and head.lstrip().startswith(b"{")
 
 
 def split(
