@@ -13,10 +13,10 @@ FRACTION = re.compile(
     r"\d:\d\d[:.]\d\d[.,:](?P<digits>\d{1,9})$|^\d{6}[.,](?P<iso>\d+)$"
 )
 _PM = frozenset(
-    "pm p.m p.m. p.m noon 오후 下午 午後 晚上 中午 م ch μμ μ.μ μ.μ. ös ös".split()  # noqa: SIM905  rows of words
+    "pm p.m p.m. p.m noon 오후 下午 午後 晚上 中午 م ch μμ μ.μ μ.μ. ös ös".split()
 )
 _AM = frozenset(
-    "am a.m a.m. midnight 오전 上午 午前 凌晨 早上 ص sa πμ π.μ π.μ. öö".split()  # noqa: SIM905  rows of words
+    "am a.m a.m. midnight 오전 上午 午前 凌晨 早上 ص sa πμ π.μ π.μ. öö".split()
 )
 
 

@@ -151,7 +151,7 @@ def _merged(text: str, scanned: list[Found]) -> list[Found]:
 
 
 def _after_clock(text: str, before: Found, found: Found) -> Found | None:
-    """Give a date with the clock in front of it, past a weekday: `4 pm, Sunday 31 May`."""
+    """Give a date with the clock before it and its weekday: `4 pm, Sunday 31 May`."""
     if found.parts.keys() & {"clock_only", "clock", "ago"}:
         return None
     weekday = beside.weekday_left(text, found.start, before.end)

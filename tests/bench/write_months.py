@@ -23,11 +23,11 @@ TARGET = Path(__file__).parents[2] / "newsnorm" / "tables" / "months.tsv"
 TRUSTED = ("en", "de", "fr", "es", "pt", "it", "nl", "ru", "tr", "pl", "sv", "id")
 # Short names of small use that are words or products elsewhere: `15 Pro`, `3 car`.
 DROPPED = frozenset(
-    "ab ag bal car cot du dub few here medi min pri pro sub tem tet tra".split()  # noqa: SIM905
+    "ab ag bal car cot du dub few here medi min pri pro sub tem tet tra".split()
 )
 # Their short names are seldom written and clash with words (`gas`, `here`, `pro`).
 WIDE_ONLY = frozenset(
-    "am br cy eo fy ga gd ha ig lb mt rm rw so sw ti xh yo zu".split()  # noqa: SIM905
+    "am br cy eo fy ga gd ha ig lb mt rm rw so sw ti xh yo zu".split()
 )
 # Rows of words read better than a list of ninety strings.
 LOCALES = """
@@ -37,7 +37,7 @@ az_Cyrl kk ky uz uz_Cyrl tk tg tt uk be ka hy he ar ar_SY ar_IQ ar_DZ ar_TN ar_M
 ar_LY fa fa_AF ps ur ckb ku hi mr ne bn as gu pa ta te kn ml or si th lo km my vi
 ms fil jv sw am ti so ha zu xh af eu ca gl ga cy gd br lb mt mn eo rm fy yo ig rw
 zh zh_Hant ja ko
-""".split()  # noqa: SIM905
+""".split()
 HABITS: dict[str, dict[int, str]] = {
     "month": {
         1: "jänn jänner gennaio gen ene enero janv januar kanun_al-thani"
@@ -85,7 +85,7 @@ def fold(word: str) -> str:
 
 def spellings(word: str) -> Iterator[str]:
     """Yield the word folded, and without its marks where the letters are Latin."""
-    folded = unicodedata.normalize("NFC", fold(word))
+    folded = fold(unicodedata.normalize("NFC", word))
     yield folded
     plain = unicodedata.normalize("NFD", folded).replace("ı", "i")
     bare = "".join(c for c in plain if not unicodedata.combining(c))

@@ -28,7 +28,7 @@ CJK_DAYS = {
 NEXT = re.compile(
     r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
 )
-SMALL = frozenset("the den der am le el dne on na il la em af".split())  # noqa: SIM905  rows of words
+SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = re.compile(r"[぀-ヿ一-鿿가-힣]{2,6}$")

@@ -18,7 +18,7 @@ from newsnorm.tables import zones
 CLOCK = re.compile(
     r"""
     \d{1,2} (?: (?P<colon>[:：∶]) | (?P<dot>\.) | (?P<h>\s?[hH]\s?) ) \d\d(?!\d)
-    (?: (?:[:.：]|\s?min\s?|m) \d\d(?!\d) (?:[.,:]\d{1,9})? )?
+    (?: (?:[:.：]|\s?min\s?|m) \d\d(?!\d) (?(dot)(?!\.\d)|(?:[.,:]\d{1,9})?) )?
   | (?P<cjk>\d{1,2}\s?[时時시点點] (?:\s?\d{1,2}\s?[分분](?:\s?\d{1,2}\s?[秒초])?)? )
   | (?P<iso>\d{4}(?:\d\d)?) (?: [.,]\d{1,9} )? (?!\d)
   | (?P<hour>\d{1,2}) (?!\d)
@@ -58,13 +58,13 @@ GAP = re.compile(
     r"(?:\s(?P<word2>[^\W\d_][^\s\d:(),|]{0,9}))?[\s.:,|(-]{0,4})?(?=\d)"
 )
 GAP_WORDS = frozenset(
-    "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"  # noqa: SIM905  rows of words
+    "t at um a à á las as às ore kl klo om ob alle la ora o о в у saat saati pukul jam"
     " lúc luc στις g godz h time hrs the ad od u ua م ساعت الساعة على alas i um vào"
     " г года р року рік ж г.в at. il yil y il. vid klukkan kell plkst pl den zum de"
     " hour เวลา d hodin v ve 'at من في तारीख समय বেলা রাত দুপুর সকাল সন্ধ্যা বিকাল".split()
 )
 HALF_WORDS = frozenset(
-    "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()  # noqa: SIM905  rows of words
+    "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()
 )
 # No word that is no zone may be taken for one: `04:29 Est`, `15:00 met`.
 WORLD = frozenset({"GMT", "UTC", "Z"})

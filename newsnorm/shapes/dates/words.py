@@ -42,20 +42,20 @@ LAST_DAY = re.compile(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
 YEAR_FIRST_FILLER = re.compile(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
 
 ORDINALS = frozenset(
-    "st nd rd th er re e è ème ª º го е ого ші а a de η ος º й d ro do to ta".split()  # noqa: SIM905  rows of words
+    "st nd rd th er re e è ème ª º го е ого ші а a de η ος º й d ro do to ta".split()
 )
 BEFORE_MONTH = frozenset(
-    "of de del di da d' the den tháng mois ta' dhe na в thang month".split()  # noqa: SIM905  rows of words
+    "of de del di da d' the den tháng mois ta' dhe na в thang month".split()
 )
 FIRST_OF_TWO = frozenset(
-    "تشرين كانون تشرینی کانوونی کانونی kanun kanoun tishrin tishreen teshrin ربيع جمادى"  # noqa: SIM905  rows of words
+    "تشرين كانون تشرینی کانوونی کانونی kanun kanoun tishrin tishreen teshrin ربيع جمادى"
     " ذو ذي rabi rabi' jumada dhu dhul".split()
 )
 EDGE = re.compile(r"[\s(\[|/,:\d>]")
 CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 # Words of daily use in some language: without a year they must stand as in a dateline.
 DOUBTFUL = frozenset(
-    "may march mar set out ago mars mai des dis gen mag"  # noqa: SIM905  rows of words
+    "may march mar set out ago mars mai des dis gen mag"
     " led lis lip mac maja kas uno dec ira medi mart sat jn"
     " sen paz en maj sep jan mehr دی".split()
 )
@@ -259,11 +259,8 @@ def _stands(
     if dated:
         return True
     word = text[place[0] : place[1]]
-    if (
-        word.rstrip(".").casefold() not in DOUBTFUL
-        or len(word) > 3
-        and word[0].isupper()
-    ):
+    capital = len(word) > 3 and word[0].isupper()
+    if capital or word.rstrip(".").casefold() not in DOUBTFUL:
         return True
     return bool(ENDS.match(text, end, high))
 
