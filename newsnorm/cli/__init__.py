@@ -18,6 +18,9 @@ COMMANDS = {
     "parse": ("newsnorm.cli.parse", "Articles in, records out."),
     "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
     "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
+    "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
+    "show": ("newsnorm.cli.show", "A record for a person to read."),
+    "schema": ("newsnorm.cli.schema", "The JSON Schema of the record."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
 _INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
