@@ -4,7 +4,7 @@ In: a token of kind byline or name. Out: what it says. An agency is a source and
 a person; a desk is neither.
 """
 
-from newsnorm.meanings import source
+from newsnorm.meanings.source import read as read_sources
 from newsnorm.model import BylineFact, Token
 from newsnorm.record import Byline
 from newsnorm.tables.agencies import DEFAULT, Registry
@@ -27,7 +27,7 @@ def read(token: Token, registry: Registry = DEFAULT) -> BylineFact | None:
         for key in names
     )
     slot = token._replace(kind="byline")
-    return BylineFact(token.start, token.end, people, source.read(slot, registry))
+    return BylineFact(token.start, token.end, people, read_sources(slot, registry))
 
 
 def _words(token: Token, key: str) -> str | None:

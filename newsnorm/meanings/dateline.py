@@ -7,7 +7,8 @@ names it, or its state, or where AP lets the city stand alone; never guessed.
 import re
 from collections.abc import Iterator
 
-from newsnorm.meanings import source, stamp
+from newsnorm.meanings.source import read as read_sources
+from newsnorm.meanings.stamp import read as read_date
 from newsnorm.model import DateFact, DatelineFact, Token
 from newsnorm.record import Place
 from newsnorm.tables import places
@@ -40,7 +41,7 @@ def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:
         place,
         tuple(_places(place)) if place else (),
         _date(token),
-        source.read(token, registry),
+        read_sources(token, registry),
     )
 
 
@@ -62,7 +63,7 @@ def _date(token: Token) -> DateFact | None:
         if name.startswith("date.") and name != "date.all"
     }
     words = token.text[start - token.start : end - token.start]
-    return stamp.read(Token("date", words, start, end, parts))
+    return read_date(Token("date", words, start, end, parts))
 
 
 def _places(place: str) -> Iterator[Place]:

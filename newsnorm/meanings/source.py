@@ -12,7 +12,9 @@ from newsnorm.model import SourceFact, Token
 from newsnorm.tables.agencies import DEFAULT, Agency, Registry
 
 # "ANI/WAM", "AFP-BELGA", "ats afp", "Reuter/Hina", "KNA, dpa und AFP"
-_JOINT = re.compile(r"\s*[/,、·+&]\s*|\s+-\s+|-|\s+(?:and|und|et|y|e|via|with|mit)\s+|\s+")
+_JOINT = re.compile(
+    r"\s*[/,、·+&]\s*|\s+-\s+|-|\s+(?:and|und|et|y|e|via|with|mit)\s+|\s+"
+)
 
 # "Kuwait News Agency (KUNA)"
 _BRACKETED = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<tag>[^()]{2,40})\)")
@@ -26,7 +28,8 @@ _PLAIN = re.compile(r"[A-Za-z\d][^\n]*")
 def read(token: Token, registry: Registry = DEFAULT) -> tuple[SourceFact, ...]:
     """Give the agencies that a token names.
 
-    >>> [fact.id for fact in read(Token("credit", "(ANI/WAM)", 0, 9, {"agency": (1, 8)}))]
+    >>> token = Token("credit", "(ANI/WAM)", 0, 9, {"agency": (1, 8)})
+    >>> [fact.id for fact in read(token)]
     ['ani', 'wam']
     """
     found: list[SourceFact] = []
@@ -53,7 +56,9 @@ def chain(
         return [_bracketed(words, start, slot, bracketed, registry)]
     pieces = list(_pieces(words, registry))
     named = [
-        _fact(words[begin:end], start + begin, slot, row) for begin, end, row in pieces if row
+        _fact(words[begin:end], start + begin, slot, row)
+        for begin, end, row in pieces
+        if row
     ]
     if not named:
         return [_fact(words, start, slot, None)]
@@ -71,9 +76,7 @@ def _bracketed(
     return _fact(words, start, slot, row)
 
 
-def _pieces(
-    words: str, registry: Registry
-) -> Iterator[tuple[int, int, Agency | None]]:
+def _pieces(words: str, registry: Registry) -> Iterator[tuple[int, int, Agency | None]]:
     """Give the pieces of a joint tag, the longest known ones first."""
     cuts = [0, *(edge for m in _JOINT.finditer(words) for edge in m.span()), len(words)]
     spans = [(cuts[i], cuts[i + 1]) for i in range(0, len(cuts), 2)]

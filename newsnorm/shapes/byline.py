@@ -27,7 +27,9 @@ _OPENING = re.compile(
 _COLON = re.compile(r"\s?[:：]?\s{0,3}")
 
 # "17 Jan 2017 at 6:08 PM ET by Ann Writer", "14:07 Uhr | Von Ann Writer"
-_LATE = re.compile(r"[\s|,·•–-](?P<word>[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=[^\W\d_])")
+_LATE = re.compile(
+    r"[\s|,·•–-](?P<word>[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=[^\W\d_])"
+)
 
 _DIGIT = re.compile(r"\d")
 
@@ -36,7 +38,9 @@ _EAST = re.compile(
     r"""
       (?P<korean> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
     | [(（]? \s? (?: 本报|新华社|中新社|特约 )? (?: 记者 | 記者 | 作者 | 著者 | 文 ) \s?
-      [:：/／\s]? \s? (?P<chinese> [\u4e00-\u9fff]{2,4} (?: [、\s，] [\u4e00-\u9fff]{2,4} ){0,4} ) \s? [)）]?
+      [:：/／\s]? \s?
+      (?P<chinese> [\u4e00-\u9fff]{2,4} (?: [、\s，] [\u4e00-\u9fff]{2,4} ){0,4} )
+      \s? [)）]?
     """,
     re.X,
 )
@@ -47,9 +51,7 @@ _CLOSED = (")", "）")
 _TURKISH = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
 
 
-def find(
-    text: str, start: int, end: int, registry: Registry = DEFAULT
-) -> Token | None:
+def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
     """Give the byline that a unit is.
 
     >>> find("By Ann Writer, Reuters", 0, 22).parts
@@ -80,7 +82,7 @@ def _by_word(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:
         if row is None:
             continue
         gap = _COLON.match(text, match.end(last), end)
-        assert gap  # may be empty  # noqa: S101
+        assert gap  # may be empty
         colon = ":" in gap.group() or "：" in gap.group()
         if (row.colon and not colon) or gap.end() == match.end(last):
             continue
@@ -90,7 +92,10 @@ def _by_word(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:
 
 def _glued_by(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:
     """Give a by-word that lost its space: `ByAnn Writer`, `byAnn Writer`."""
-    if text[start : start + 2] in ("By", "by") and text[start + 2 : start + 3].isupper():
+    if (
+        text[start : start + 2] in ("By", "by")
+        and text[start + 2 : start + 3].isupper()
+    ):
         return start + 2, False, False
     return None
 
@@ -121,7 +126,9 @@ def _merged(
     `By A. WRITER and B. WRITER NEW YORK (AP) — Officials said`: where the last name
     ends is told by the shortest dateline behind it.
     """
-    for gap in re.compile(r"\s+(?=[^\W\d_])").finditer(text, begin, min(end, begin + 160)):
+    for gap in re.compile(r"\s+(?=[^\W\d_])").finditer(
+        text, begin, min(end, begin + 160)
+    ):
         line = dateline.find(text, gap.end(), end, known)
         if line is None or "place" not in line.parts or len(line.parts) < 3:
             continue  # a place alone: `By Ann Writer — Paris: ...`
@@ -143,7 +150,9 @@ def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
 
 def _eastern(text: str, start: int, end: int) -> Token | None:
     match = _EAST.match(text, start, end)
-    if match is None or (end - match.end() > 40 and not match.group().endswith(_CLOSED)):
+    if match is None or (
+        end - match.end() > 40 and not match.group().endswith(_CLOSED)
+    ):
         return None
     if match["korean"]:
         parts = {"name": match.span("korean")}

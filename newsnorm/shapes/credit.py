@@ -11,21 +11,17 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
+from newsnorm.tables.small_words import BEFORE_CREDIT
 
 _LONGEST = 120
 
-# "Source", "Quelle": what stands before the colon, folded.
-_WORDS = frozenset(
-    "source sources agency agencies credit provider quelle quellen mit material von"
-    " fonte fuente fuentes bron kilde källa kaynak źródło zdroj izvor vir forrás"
-    " sursa lähde sumber nguồn πηγή источник джерело المصدر 来源 來源 文章来源 出典 출처"
-    " agence agencia agenzia agência kaynağı".split()
-)
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
-_LABELLED = re.compile(r"(?P<word>[^\W\d_]{2,12})\s?[:：]\s{0,2}(?P<agency>[^\n:|]{2,60}?)\.?")
+_LABELLED = re.compile(
+    r"(?P<word>[^\W\d_]{2,12})\s?[:：]\s{0,2}(?P<agency>[^\n:|]{2,60}?)\.?"
+)
 
-# "© dpa-infocom, dpa:201227-99-00000/1", "(c) Agencia EFE", "Copyright 2020 AFP. All ..."
+# "© dpa-infocom, dpa:201227-99-00000/1", "(c) Agencia EFE", "Copyright 2020 AFP. ..."
 _COPYRIGHT = re.compile(
     r"""
     (?: [^©\n]{0,40} (?= © ) )? [\[(]?
@@ -51,9 +47,7 @@ _DESK = re.compile(r"[a-z]{2,4}")
 _PHOTO = re.compile(r"photo|image|foto|getty|picture|bild|file\b", re.I)
 
 
-def find(
-    text: str, start: int, end: int, registry: Registry = DEFAULT
-) -> Token | None:
+def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
     """Give the credit that a line is.
 
     >>> find("Source: Xinhua", 0, 14).parts["agency"]
@@ -73,11 +67,9 @@ def find(
     return None
 
 
-def _match(
-    text: str, start: int, end: int, known: Registry
-) -> re.Match[str] | None:
+def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | None:
     labelled = _LABELLED.fullmatch(text, start, end)
-    if labelled and fold(labelled["word"]) in _WORDS:
+    if labelled and fold(labelled["word"]) in BEFORE_CREDIT:
         return labelled if _is_known(labelled["agency"], known) else None
     for pattern in (_COPYRIGHT, _HANDED_ON):
         match = pattern.match(text, start, end)
@@ -97,7 +89,7 @@ def _is_known(words: str, known: Registry) -> bool:
 
 
 def _is_name(words: str, known: Registry) -> bool:
-    """Tell whether a bare line is agencies and nothing else: `Agencia EFE`, `AFP/dpa`."""
+    """Tell whether a bare line is nothing but agencies: `Agencia EFE`, `AFP/dpa`."""
     if known.by_name(words):
         return True
     pieces = re.split(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+", words)

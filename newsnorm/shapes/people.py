@@ -16,18 +16,13 @@ from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry, fold
 from newsnorm.tables.by_words import NOT_PEOPLE, TITLE_OPENERS, TITLES
 from newsnorm.tables.months import month, weekday
+from newsnorm.tables.small_words import AFTER_NAME, AFTER_PEOPLE, IN_NAME, JOINS
 
 _MOST_WORDS = 5
 
 # A word of a name: "Ann", "O'Neill", "Chien-Kuo", "J.R.", "al-Masri", "d’Angelo"
 _WORD = re.compile(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
 
-_PARTICLES = frozenset(
-    "al am an ap bar bin bint da dal de dei del della den der di dos du el ibn la le mac"
-    " of op san st te ten ter und van vande vom von zu zum zur".split()
-) - {"und", "am", "an", "of"}
-
-_JOINS = frozenset("and und et y e og och i ja en & и та ve và dan a oraz és și".split())
 
 # Between two people; after the last one only what `_TAIL` allows.
 _COMMA = re.compile(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
@@ -41,15 +36,6 @@ _BRACKETED = re.compile(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
 _TAIL = re.compile(
     r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} \d )""", re.X
-)
-# A name on a page runs into these: `By Ann Writer Follow`, `... For Example.Com`.
-_ENDERS = frozenset(
-    "published updated posted last follow for vom edit view share contact more on"
-    " bearbeitet aktualisiert".split()
-)
-_TAIL_WORDS = frozenset(
-    "on am le el il den published updated posted last follow for in at veröffentlicht"
-    " publié publicado opublikowano pubblicato aktualisiert contributed special".split()
 )
 
 
@@ -90,13 +76,7 @@ def scan(
         rest = item[2]
         if item[0] != "other":
             last = rest
-        if item[0] == "agency":
-            agencies.append(item[1])
-        elif item[0] == "title" and people:
-            people[-1] = people[-1]._replace(title=people[-1].title or item[1])
-            agencies += _agency_in(text, item[1], known)
-        elif item[0] == "name":
-            people.append(Person(item[1], item[3]))
+            _keep(text, item, people, agencies, known)
         if beat := _BEAT.match(text, rest, end):
             rest = beat.end()
         joint = _joint(text, rest, end)
@@ -112,7 +92,22 @@ def scan(
     return People(tuple(people), tuple(agencies), last, rest)
 
 
-_Item = tuple[str, Span, int, Span | None]
+_Item = tuple[str, Span, int, Span | None]  # what it is, where, where it ends, title
+
+
+def _keep(
+    text: str, item: _Item, people: list[Person], agencies: list[Span], known: Registry
+) -> None:
+    """Put an item of the list where it belongs."""
+    what, span, _, title = item
+    if what == "agency":
+        agencies.append(span)
+    elif what == "name":
+        people.append(Person(span, title))
+        agencies += _agency_in(text, title, known) if title else []
+    elif people:
+        people[-1] = people[-1]._replace(title=people[-1].title or span)
+        agencies += _agency_in(text, span, known)
 
 
 def _item(
@@ -131,9 +126,7 @@ def _item(
         return "title", (words[0][0], stop), stop, None
     count = len(words) if cut is None else cut
     name = (words[0][0], words[count - 1][1]) if count else None
-    if name is None or not _is_name(
-        text, words[:count], known, single and not before
-    ):
+    if name is None or not _is_name(text, words[:count], known, single and not before):
         return _other(text, words, before)
     if before and _is_organisation(text, name, before):
         return "other", name, name[1], None
@@ -183,7 +176,7 @@ def _words(text: str, start: int, end: int) -> list[Span]:
         else:
             found.append((begin, stop))
         position = stop
-    while found and text[slice(*found[-1])] in _PARTICLES:
+    while found and text[slice(*found[-1])] in IN_NAME:
         found.pop()
     return found
 
@@ -192,15 +185,17 @@ _AFTER_GLUE = TITLES | TITLE_OPENERS | {"the"}
 
 
 def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
-    if word in _JOINS or (word.islower() and word not in _PARTICLES):
+    if word in JOINS or (word.islower() and word not in IN_NAME):
         return not _titled(word, later)
     if not later:
         return False
-    if word.casefold() in _ENDERS:
+    if word.casefold() in AFTER_NAME:
         return True
     dated = month(word) is not None or weekday(word) is not None
     # "April Glaser" has a month for a name; "Jack Davis December 23" ends before one.
-    return dated and bool(re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)]))
+    return dated and bool(
+        re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)])
+    )
 
 
 def _titled(word: str, later: bool) -> bool:
@@ -236,8 +231,13 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
     capitals = sum(word[0].isupper() for word in spelled)
     whole = " ".join(spelled)
     if len(words) == 1:
-        return single and capitals == 1 and len(whole) > 2 and month(whole) is None \
+        return (
+            single
+            and capitals == 1
+            and len(whole) > 2
+            and month(whole) is None
             and not known.by_tag(whole)
+        )
     if capitals < 2 or not spelled[-1][0].isupper():
         return False
     if all(len(word) < 3 for word in folded) or folded[0] == "the":
@@ -264,13 +264,13 @@ _JOIN = re.compile(r"\s{0,3},?\s{1,3}(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
 def _joint(text: str, position: int, end: int) -> int | None:
     """Give where the next item begins, past a comma, an `and`, or both."""
     join = _JOIN.match(text, position, end)
-    if join and join["word"] in _JOINS or join and join["word"] == "AND":
+    if (join and join["word"] in JOINS) or (join and join["word"] == "AND"):
         return join.end()
     comma = _COMMA.match(text, position, end)
     if comma is None or comma.end() >= end:
         return None
     more = re.compile(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}").match(text, comma.end(), end)
-    if more and more["word"] in _JOINS:
+    if more and more["word"] in JOINS:
         return more.end()
     return comma.end()
 
@@ -284,7 +284,7 @@ def may_end(text: str, position: int, end: int) -> bool:
         return end - position <= 3
     first = word[1]
     return (
-        first.casefold() in _TAIL_WORDS
+        first.casefold() in AFTER_PEOPLE
         or month(first) is not None
         or weekday(first) is not None
     )

@@ -9,6 +9,12 @@ from typing import NamedTuple
 
 from newsnorm.tables import places
 from newsnorm.tables.months import month, weekday
+from newsnorm.tables.small_words import (
+    ARTICLES_OF_PLACES,
+    IN_DATE,
+    IN_PLACE,
+    NO_PLACE,
+)
 
 Span = tuple[int, int]
 
@@ -34,28 +40,8 @@ _YEAR_BEHIND = re.compile(r"\d{1,2}/\d{4}")
 # "8", "8th", "31st", "1er", "9."
 _NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
 
-# Words that stand inside a date: "le 15 janvier", "31 de agosto", "06:31 AM EST".
-_IN_DATE = frozenset("le de del of den der d dne AM PM am pm EST EDT ET GMT UTC".split())
 
-# Small words inside a place: "Rio de Janeiro", "Port of Spain", "Stratford-upon-Avon".
-_IN_PLACE = frozenset(
-    "de del della di da do dos das du la las le les los of the and und y e et i am an"
-    " der den upon sur sous en el al near on in im bei am ob och og ja off via à city".split()
-)
-
-# A sentence or a label may begin so; no place does, but for "The Hague" and its like.
-_NO_PLACE = frozenset(
-    "a an the in on at by for from to as it he she they we i but and or if when while"
-    " since until after before this that these those with under over there here what"
-    " who why how not no note notes q updated update published posted last first"
-    " monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow"
-    " source photo watch read more related editor's editors advertisement breaking"
-    " exclusive video live listen also see opinion analysis next up mr mrs ms dr sir"
-    " der die das ein eine im am bei von und mit il lo la i gli un una el los las le"
-    " les une l' de en por para o os um uma den det en et".split()
-)
 _THE_PLACES = frozenset(("the hague", "the vatican", "the valley", "the bronx"))
-_ARTICLE_PLACES = frozenset("la las los le les el de den al san".split())
 
 
 class Left(NamedTuple):
@@ -76,14 +62,13 @@ def split(text: str, start: int, end: int) -> Left | None:
     """
     if end - start > _LONGEST:
         return None
-    place: Span | None = (start, end)
-    date = None
+    date, stop = None, end
     if digit := _DIGIT.search(text, start, end):
         date = find_date(text, start, end, digit.start())
         if date is None:
             return None
-        place = (start, date[0])
-    place = _trim(text, *place)
+        stop = date[0]
+    place = _trim(text, start, stop)
     if place is None:
         return Left(None, date, "") if date else None
     shape = form(text, *place)
@@ -122,7 +107,7 @@ def _back(text: str, start: int, position: int) -> int:
 
 def _in_date(word: str) -> bool:
     # "Del." and "ET." are other words than "del" and "ET".
-    return word in _IN_DATE or weekday(word) is not None or _is_second_half(word)
+    return word in IN_DATE or weekday(word) is not None or _is_second_half(word)
 
 
 def is_date(text: str, start: int, end: int) -> bool:
@@ -136,16 +121,18 @@ def is_date(text: str, start: int, end: int) -> bool:
     for i, word in enumerate(words):
         if month(word) is not None or _pair(words, i) or _FIGURES.fullmatch(word):
             months += 1
-        elif not (_NUMBER.fullmatch(word) or _in_date(word) or _YEAR_BEHIND.fullmatch(word)):
+        elif not (
+            _NUMBER.fullmatch(word) or _in_date(word) or _YEAR_BEHIND.fullmatch(word)
+        ):
             return False
     return months > 0 and any(word[0].isdecimal() for word in words)
 
 
 def _beside_date(word: str) -> bool:
     """Tell whether a word may stand in front of a day: `Sunday,`, `le`; not `Pa.`."""
-    if word in _IN_DATE:
+    if word in IN_DATE:
         return word.islower()
-    return len(word) > 3 and weekday(word) is not None or _is_second_half(word)
+    return (len(word) > 3 and weekday(word) is not None) or _is_second_half(word)
 
 
 def _is_second_half(word: str) -> bool:
@@ -181,8 +168,10 @@ def form(text: str, start: int, end: int) -> str:
     >>> form("BUENOS AIRES, Argentina", 0, 23), form("Officials said", 0, 14)
     ('caps', '')
     """
-    words = [found.group().strip("().[]'’\"“”&*-") for found in
-             _WORD.finditer(text, start, end)]
+    words = [
+        found.group().strip("().[]'’\"“”&*-")
+        for found in _WORD.finditer(text, start, end)
+    ]
     words = [word for word in words if word]
     if not words or len(words) > 9 or end - start > _LONGEST:
         return ""
@@ -199,20 +188,29 @@ def form(text: str, start: int, end: int) -> str:
 
 def _may_begin(words: list[str]) -> bool:
     first = words[0].casefold()
-    if first not in _NO_PLACE:
+    if first not in NO_PLACE:
         # Short month words of one language are places of another: "DES MOINES".
         return len(first) < 4 or (month(first) is None and weekday(first) is None)
     if " ".join(words[:2]).casefold() in _THE_PLACES:
         return True
-    return first in _ARTICLE_PLACES and len(words) > 1 and words[1][0].isupper()
+    return first in ARTICLES_OF_PLACES and len(words) > 1 and words[1][0].isupper()
 
 
 def _may_stand(word: str) -> bool:
     first = word[0]
-    if first.isupper() or not first.isalpha() or word.casefold() in _IN_PLACE:
+    if first.isupper() or not first.isalpha() or word.casefold() in IN_PLACE:
         return not _DIGIT.search(word)
     # Scripts without capitals; "d'Azur", "al-Arab", "ʻUpolu".
-    return not first.islower() or word[:2] in ("d'", "d’", "l'", "l’", "al", "el", "ad", "as")
+    return not first.islower() or word[:2] in (
+        "d'",
+        "d’",
+        "l'",
+        "l’",
+        "al",
+        "el",
+        "ad",
+        "as",
+    )
 
 
 def _first_segment(text: str, start: int, end: int) -> str:
@@ -221,7 +219,7 @@ def _first_segment(text: str, start: int, end: int) -> str:
 
 def _is_caps(words: list[str]) -> bool:
     """Tell whether the city is in capitals; "McLEAN" and "PORT-au-PRINCE" are."""
-    first = next((word for word in words if word.casefold() not in _IN_PLACE), "")
+    first = next((word for word in words if word.casefold() not in IN_PLACE), "")
     capitals = sum(letter.isupper() for letter in first)
     return capitals > 1 and capitals >= sum(letter.islower() for letter in first)
 

@@ -28,9 +28,7 @@ _RELAY = re.compile(
 _BY = re.compile(r"/\s?By\s(?P<relay>[\w ]{3,20}?)\s?/\s{0,2}")
 
 
-def find(
-    text: str, start: int, end: int, registry: Registry = DEFAULT
-) -> Token | None:
+def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
     """Give the relay prefix that a paragraph starts with.
 
     >>> find("(MENAFN- Gulf Times) Ferries ran.", 0, 33).text

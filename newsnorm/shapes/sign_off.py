@@ -17,10 +17,11 @@ from newsnorm.tables.agencies import DEFAULT, Registry
 _LONGEST = 60
 _INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"
 
-# "--IANS ab/cd", "==Kyodo", "-- BERNAMA", "— PTI", "– (PNA)", "/ritzau/", "//Petra// AB"
+# "--IANS ab/cd", "==Kyodo", "— PTI", "– (PNA)", "/ritzau/", "//Petra// AB"
 _MARKED = re.compile(
     rf"""
-    (?P<mark> [-–—=/_]{{1,3}} ) \s{{0,2}} \(? (?P<agency> [^\W\d_][^\n()=]{{1,30}}? ) \)?
+    (?P<mark> [-–—=/_]{{1,3}} ) \s{{0,2}}
+    \(? (?P<agency> [^\W\d_][^\n()=]{{1,30}}? ) \)?
     [/=]{{0,2}} (?: \s{{1,2}} (?P<initials> {_INITIALS} ) )? [.]?
     """,
     re.X,
@@ -36,7 +37,7 @@ _BRACKETED = re.compile(
     re.X,
 )
 
-# "Reuter", "GNA", "PTI ABC XY XY", "APP/ab-cd", "WAM/Ab Cd", "AAP ab/cd", "dpa al rmo hct"
+# "Reuter", "GNA", "PTI ABC XY XY", "APP/ab-cd", "WAM/Ab Cd", "dpa al rmo hct"
 _BARE = re.compile(
     r"""
     (?P<agency> [^\W\d_][\w-]{1,20}(?:\s[A-Z][a-z]+)? )
@@ -45,13 +46,13 @@ _BARE = re.compile(
     re.X,
 )
 
-_END = re.compile(r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z")
+_END = re.compile(
+    r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z"
+)
 _PHOTO = re.compile(r"photo|image|foto|getty", re.I)
 
 
-def find(
-    text: str, start: int, end: int, registry: Registry = DEFAULT
-) -> Token | None:
+def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
     """Give the sign-off that a unit is, or ends with.
 
     >>> find("--IANS ab/cd", 0, 12).parts["agency"]

@@ -16,7 +16,7 @@ _ROWS = Path(__file__).with_suffix(".tsv")
 
 _KINDS = ("agency", "press_release", "aggregator", "broadcaster", "newspaper")
 _ORDERS = ("", "dmy", "mdy", "ymd")
-_EDGES = " \t\n()[]{}（）【】/«»\"“”.,:;=_*©–—-"
+_EDGES = ' \t\n()[]{}（）【】/«»"“”.,:;=_*©–—-'
 
 
 class Agency(NamedTuple):
@@ -130,8 +130,11 @@ def _read(path: Path) -> list[Agency]:
 
 
 def _row(cells: list[str]) -> Agency:
-    names, tags, ends = (tuple(cell.split("|")) if cell else () for cell in cells[8:])
-    return Agency(*cells[:8], names, tags, ends)
+    named, name, kind, country, domain, zone, basis, order, *lists = cells
+    names, tags, ends = (tuple(cell.split("|")) if cell else () for cell in lists)
+    return Agency(
+        named, name, kind, country, domain, zone, basis, order, names, tags, ends
+    )
 
 
 def load(path: str | Path, base: "Registry | None" = None) -> Registry:
@@ -153,14 +156,11 @@ def load(path: str | Path, base: "Registry | None" = None) -> Registry:
         raise TableError(f"{path}: cannot be read: {error}; check the path") from error
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{path}: no TOML: {error}") from error
+    rows = [_own(path, key, row, known) for key, row in tables.items()]
     try:
-        return known.add([_own(path, id, row, known) for id, row in tables.items()])
+        return known.add(rows)
     except TableError as error:
-        raise error if str(error).startswith(f"{path}:") else _blame(path, error) from error
-
-
-def _blame(path: str | Path, error: TableError) -> TableError:
-    return TableError(f"{path}: {error}")
+        raise TableError(f"{path}: {error}") from error
 
 
 def _own(path: str | Path, id: str, row: Any, known: Registry) -> Agency:
@@ -169,7 +169,7 @@ def _own(path: str | Path, id: str, row: Any, known: Registry) -> Agency:
         raise TableError(f"{path}: {id}: no table; write [{id}] and its keys below it")
     old = known.by_id(id)
     if old is None and "name" not in row:
-        raise TableError(f"{path}: [{id}]: no name; add name = \"...\"")
+        raise TableError(f'{path}: [{id}]: no name; add name = "..."')
     values = {key: _value(f"{path}: [{id}]: {key}", key, row[key]) for key in row}
     return (old or Agency(id, "", "agency"))._replace(**values)
 
@@ -180,13 +180,15 @@ def _value(where: str, key: str, value: Any) -> Any:
         raise TableError(f"{where}: unknown key; known are {keys}")
     if key in ("names", "tags", "ends"):
         if not isinstance(value, list) or not all(_is_word(word) for word in value):
-            raise TableError(f"{where}: no list of words; write [\"...\", \"...\"]")
+            raise TableError(f'{where}: no list of words; write ["...", "..."]')
         return tuple(value)
     if not isinstance(value, str):
         raise TableError(f"{where}: no text; write it in quotes")
     choices = {"kind": _KINDS, "order": _ORDERS}.get(key)
     if choices and value not in choices:
-        raise TableError(f"{where}: {value!r} is none of {', '.join(filter(None, choices))}")
+        raise TableError(
+            f"{where}: {value!r} is none of {', '.join(filter(None, choices))}"
+        )
     return value
 
 

@@ -96,68 +96,60 @@ BY_WORDS = (
 )
 
 # The last word of a title: `Associated Press Writer`, `Redakteurin`.
-TITLES = frozenset(
-    fold(word)
-    for word in (
-        "analyst anchor author blogger ceo chief columnist commentator contributor"
-        " correspondent correspondents critic editor editors fellow intern journalist"
-        " photographer producer professor reporter reporters specialist writer writers"
-        " autor autorin chefredakteur chefredakteurin korrespondent korrespondentin"
-        " redakteur redakteurin redaktor redaktorin reporterin volontär volontärin"
-        " journalistin kolumnist kolumnistin politikredakteur sportredakteur"
-        " correspondant correspondante envoyé envoyée journaliste rédacteur rédactrice"
-        " enviado enviada corresponsal periodista redactor redactora repórter"
-        " giornalista inviato inviata corrispondente redattore redattrice verslaggever"
-        " redacteur redactrice korrespondentti toimittaja journalistikandidat reportern"
-        " muhabir muhabiri editör yazar корреспондент журналист обозреватель редактор"
-        " 기자 특파원 記者 记者 特派員"
-    ).split()
-)
+_TITLES = """
+    analyst anchor author autor autorin blogger ceo chefredakteur chefredakteurin
+    chief columnist commentator contributor correspondant correspondante
+    correspondent correspondents corresponsal corrispondente critic editor editors
+    editör enviada enviado envoyé envoyée fellow giornalista intern inviata inviato
+    journalist journaliste journalistikandidat journalistin kolumnist kolumnistin
+    korrespondent korrespondentin korrespondentti muhabir muhabiri periodista
+    photographer politikredakteur producer professor redacteur redactor redactora
+    redactrice redakteur redakteurin redaktor redaktorin redattore redattrice
+    reporter reporterin reportern reporters repórter rédacteur rédactrice specialist
+    sportredakteur toimittaja verslaggever volontär volontärin writer writers yazar
+    журналист корреспондент обозреватель редактор 特派員 記者 记者 기자 특파원
+"""
 
 # Words that may open a title: `Staff Writer`, `Senior Politics Editor`.
-TITLE_OPENERS = frozenset(
-    fold(word)
-    for word in (
-        "staff senior chief deputy associate assistant contributing freelance political"
-        " politics national international foreign world europe asia africa business"
-        " markets economics economy finance health science technology tech sports"
-        " sport education environment climate culture arts entertainment lifestyle"
-        " travel food crime court legal defence defense security investigations"
-        " investigative data news special guest local city state regional digital"
-        " online executive managing white ap afp reuters pa associated cnn bbc"
-        " general consumer transport social affairs media royal royals features"
-        " diplomatic politische politischer landespolitische landespolitischer leitender"
-        " leitende stellvertretender freier freie"
-    ).split()
-)
+_TITLE_OPENERS = """
+    affairs afp africa ap arts asia assistant associate associated bbc business
+    chief city climate cnn consumer contributing court crime culture data defence
+    defense deputy digital diplomatic economics economy education entertainment
+    environment europe executive features finance food foreign freelance freie
+    freier general guest health international investigations investigative
+    landespolitische landespolitischer legal leitende leitender lifestyle local
+    managing markets media national news online pa political politics politische
+    politischer regional reuters royal royals science security senior social special
+    sport sports staff state stellvertretender tech technology transport travel
+    white world
+"""
 
 # What stands where a writer stands and is no person.
-NOT_PEOPLE = frozenset(
-    fold(word)
-    for word in (
-        "admin administrator agencies agency bureau desk editorial feed guest news"
-        " newsdesk newsroom online press"
-        " redacción redaccion redaktion redactie redazione rédaction redação redakcja"
-        " redakce redaksjonen redaktionen service services staff"
-        " team toimitus uutiset webdesk web wire webmaster"
-        " latest headlines sign page home menu contact about search top stories story"
-        " breaking popular trending all your our my you we this that these what who why"
-        " how when where is are was were has have will can not no yes up out more most"
-        " login register account help shop store app apps weather horoscope games quiz"
-        " opinion politics business sports entertainment culture lifestyle world local"
-        " national international economy finance markets technology science health"
-        " related previous next topics tags categories archive archives advertisement"
-        " sponsored promoted partner partners careers jobs terms use conditions"
-        " agenturen agences agencias agenzie nachrichten nieuws noticias"
-        " notizie nouvelles haber haberler редакция newswire newspaper magazine tv"
-        " television radio channel times daily post journal herald tribune gazette"
-        " network media group company inc ltd gmbh corp report reports wires monitor"
-        " foundation international institute university association council committee"
-        " federation union party ministry government department office centre center"
-        " society club museum academy assistant zeitung verlag stiftung verein verband"
-        " bank corporation capital partners holdings policy privacy terms cookies"
-        " subscribe newsletter login comments share follow read more click here photo"
-        " photos video getty images image foto bild archiv"
-    ).split()
-)
+_NOT_PEOPLE = """
+    about academy account admin administrator advertisement agences agencias
+    agencies agency agenturen agenzie all app apps archiv archive archives are
+    assistant association bank bild breaking bureau business can capital careers
+    categories center centre channel click club comments committee company
+    conditions contact cookies corp corporation council culture daily department
+    desk economy editorial entertainment federation feed finance follow foto
+    foundation games gazette getty gmbh government group guest haber haberler has
+    have headlines health help herald here holdings home horoscope how image images
+    inc institute international is jobs journal latest lifestyle local login ltd
+    magazine markets media menu ministry monitor more most museum my nachrichten
+    national network news newsdesk newsletter newspaper newsroom newswire next
+    nieuws no not noticias notizie nouvelles office online opinion our out page
+    partner partners party photo photos policy politics popular post press previous
+    privacy promoted quiz radio read redaccion redacción redactie redakce redakcja
+    redaksjonen redaktion redaktionen redazione redação register related report
+    reports rédaction science search service services share shop sign society
+    sponsored sports staff stiftung store stories story subscribe tags team
+    technology television terms that these this times toimitus top topics trending
+    tribune tv union university up use uutiset verband verein verlag video was we
+    weather web webdesk webmaster were what when where who why will wire wires world
+    yes you your zeitung редакция
+"""
+
 BY_FOLDED = {fold(row.words): row for row in BY_WORDS}
+TITLES = frozenset(map(fold, _TITLES.split()))
+TITLE_OPENERS = frozenset(map(fold, _TITLE_OPENERS.split()))
+NOT_PEOPLE = frozenset(map(fold, _NOT_PEOPLE.split()))

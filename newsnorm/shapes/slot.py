@@ -1,0 +1,94 @@
+"""The agency slot of a dateline, and the date that may stand in it or behind it.
+
+In: the stretch of a slot. Out: where the agency is, and whether one may stand there.
+Names are looked up; a name that nobody knows counts only by its form and its place.
+"""
+
+import re
+
+from newsnorm.shapes import place
+from newsnorm.shapes.place import CAPS, Left, Span
+from newsnorm.tables import places
+from newsnorm.tables.agencies import Registry
+
+# "Newsfile Corp. - September 10, 2026"
+_DATED_AGENCY = re.compile(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
+
+# "(PRWEB) August 31, 2025 -- ", "/ ACCESSWIRE / September 26, 2019 / "
+_LATER_DATE = re.compile(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
+
+_JOINT = re.compile(r"\s?[/-]\s?")
+
+# "GNA" in "Accra, Dec 24, GNA", "AAP" in "BRISBANE, Oct 12 AAP"
+_LAST = re.compile(
+    r"(?:[,.]|\d\.?)\s+(?P<agency>[^\W\d][^\s,]*(?:\s[^\W\d][^\s,]*)?)\Z"
+)
+
+# "AKP Phnom Penh"
+TAGGED = re.compile(r"(?P<agency>[A-Z]{3,5})\s(?=[A-Z][a-z])")
+
+
+def is_known(words: str, known: Registry) -> bool:
+    """Tell whether a slot names an agency: `AFP`, and by a part `dpa/lno`."""
+    if known.by_tag(words):
+        return True
+    if "/" in words or "-" in words:
+        return any(known.by_tag(word) for word in _JOINT.split(words) if len(word) > 1)
+    return " " in words and all(known.by_tag(word) for word in words.split())
+
+
+def is_tag(words: str) -> bool:
+    """Tell whether an unknown word looks like a tag: `iSeeCars`, `KGO`."""
+    return words.isalpha() and sum(letter.isupper() for letter in words) > 1
+
+
+def span(text: str, stop: re.Match[str], group: str) -> tuple[Span, Span | None]:
+    """Give the agency of a slot, and the date that it may hold."""
+    begin, end = stop.span(group)
+    dated = _DATED_AGENCY.fullmatch(text, begin, end)
+    if dated and place.is_date(text, *dated.span("date")):
+        return dated.span("agency"), dated.span("date")
+    comma = text.find(",", begin, end)
+    if comma > 0:
+        return (begin, comma), None  # "/Trend, A. Writer/" names its reporter
+    return (begin, end), None
+
+
+def later_date(text: str, start: int, end: int) -> tuple[Span, int] | None:
+    """Give the date behind a slot, and where the sentence begins behind that."""
+    later = _LATER_DATE.match(text, start, end)
+    if later is None or not place.is_date(text, *later.span("date")):
+        return None
+    return later.span("date"), later.end()
+
+
+def last_words(text: str, start: int, end: int, known: Registry) -> Span | None:
+    """Give the bare agency that ends a stretch: `GNA` in `Accra, Dec 24, GNA`."""
+    match = _LAST.search(text, start, end)
+    if match is None:
+        return None
+    words = match["agency"]
+    # "PITTSBURGH, PA" is in a state.
+    if places.state(words) or not known.by_tag(words):
+        return None
+    return match.span("agency")
+
+
+def may_be_agency(
+    text: str, stop: re.Match[str], left: Left, mark: str, name: str
+) -> bool:
+    """Tell whether an unknown name stands where only an agency stands.
+
+    `Mario Rossi (CDU) said` and `MONOPOLI (BARI), 6 LUG - ` must not pass.
+    """
+    if not mark or mark == "." or left.place is None:
+        return False
+    if len(name) > 30 or len(name.split()) > 4 or not name.strip()[:1].isalpha():
+        return False
+    if (
+        places.state(name)
+        or places.country(name)
+        or text[stop.end() : stop.end() + 1] == ","
+    ):
+        return False
+    return bool(left.date) or left.form == CAPS or place.is_known(text, *left.place)
