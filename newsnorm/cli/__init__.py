@@ -17,10 +17,8 @@ from newsnorm import __version__
 COMMANDS = {
     "parse": ("newsnorm.cli.parse", "Articles in, records out."),
     "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
-    "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
-    "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
     "show": ("newsnorm.cli.show", "A record for a person to read."),
-    "schema": ("newsnorm.cli.schema", "The JSON Schema of the record."),
+    "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
 _INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
