@@ -178,7 +178,7 @@ def test_progress_stays_on_standard_error(newsnorm: Newsnorm) -> None:
     plain = newsnorm("parse", given=COPY)
     shown = newsnorm("parse", "--progress", given=COPY)
     assert (plain.err, plain.out) == ("", shown.out)
-    assert shown.err == "newsnorm: articles: 1\n"
+    assert shown.err == "newsnorm: 1 article\n"
 
 
 def command(*words: str) -> list[str]:
