@@ -15,7 +15,7 @@ _LETTERS = 48  # letters looked at for the script
 _LEAST_LETTERS = 12
 _LEAST_WORDS = 3  # different small words of the winner
 _MARGIN = 1.15  # how much more than the second the winner must weigh
-_EDGES = ".,;:!?()[]\"“”„«»–—-…،؛؟।"
+_EDGES = '.,;:!?()[]"“”„«»–—-…،؛؟।'
 
 _STARTS = [block[0] for block in BLOCKS]
 

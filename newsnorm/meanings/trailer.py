@@ -15,14 +15,22 @@ _KINDS = frozenset(get_args(TrailerKind))
 # Additional reporting by A Writer and B Writer in Oslo
 _CREDIT = re.compile(
     r"""
-    (?P<role> (?:Additional\s)? (?:Reporting|Writing|Editing|Compiled|Edited|Translated|Translation|Graphics?|Produced|Written|Reported)
-      (?:\s and \s (?:writing|editing|reporting))? )
+    (?P<role>
+        (?: Additional\s )?
+        (?: Reporting | Writing | Editing | Compiled | Edited | Translated | Translation
+          | Graphics? | Produced | Written | Reported )
+        (?: \s and \s (?: writing | editing | reporting ) )?
+    )
     \s by \s (?P<names> [^;]{2,200}? )
-    (?= \s? (?: ; | [,.]\s (?:Additional|Reporting|Writing|Editing|editing|writing|additional) | \)?\.?\s*$ ) )
+    (?= \s?
+        (?: ; | [,.]\s (?: Additional | Reporting | Writing | Editing ) | \)?\.?\s*$ ) )
     """,
     re.X | re.I,
 )
 _BETWEEN = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+|\s*&\s*")
+
+
+_Person = tuple[str, str | None]
 
 
 class Credit(NamedTuple):
@@ -45,7 +53,7 @@ def read(token: Token) -> Trailer | None:
     return None
 
 
-def credits(text: str) -> list[Credit]:
+def credits(text: str) -> list[Credit]:  # noqa: A001  the word of the trade
     """Give the people of a credit line, with what they did and where.
 
     >>> credits("(Reporting by A Writer in Oslo; Editing by B Editor)")[0]
@@ -59,9 +67,9 @@ def credits(text: str) -> list[Credit]:
     return found
 
 
-def _people(names: str) -> list[tuple[str, str | None]]:
+def _people(names: str) -> list[_Person]:
     """Give names with their places; a place holds for the names joined before it."""
-    people: list[tuple[str, str | None]] = []
+    people: list[_Person] = []
     for part in _BETWEEN.split(names):
         name, found, place = part.partition(" in ")
         if name[:1].isupper() or not name.isascii():
@@ -69,8 +77,8 @@ def _people(names: str) -> list[tuple[str, str | None]]:
     return _shared_places(people)
 
 
-def _shared_places(people: list[tuple[str, str | None]]) -> list[tuple[str, str | None]]:
-    out: list[tuple[str, str | None]] = []
+def _shared_places(people: list[_Person]) -> list[_Person]:
+    out: list[_Person] = []
     place = None
     for name, own in reversed(people):
         place = own or place

@@ -27,16 +27,27 @@ _FILE = re.compile(
 )
 
 # ... (AP Photo/A Writer)  ·  ... (Bild: A Writer / AP)
-_LAST_BRACKET = re.compile(r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,120})[)）\]】]?[.\s]{0,3}$")
+_LAST_BRACKET = re.compile(
+    r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,120})[)）\]】]?[.\s]{0,3}$"
+)
 
 # AP Photo XNP101
-_PHOTO_NUMBER = re.compile(r"(?:AP|AFP|EPA|Reuters|Xinhua)\s(?:Photo|Wirephoto)s?(?:\s[A-Z]{2,5}\d{2,4})?")
-
-# ... Photo: A Writer/AFP: the last label and what follows it.
-_LABEL = re.compile(
-    r"(?:^|[\s(\[|.,!?…“”\"»-])(?P<label>[^\W\d_][^\s:：()|]{0,24}(?:\s[^\s:：()|]{1,14}){0,2})\s?[:：]\s?(?P<rest>[^:：]{1,140})$"
+_PHOTO_NUMBER = re.compile(
+    r"(?:AP|AFP|EPA|Reuters|Xinhua)\s(?:Photo|Wirephoto)s?(?:\s[A-Z]{2,5}\d{2,4})?"
 )
-_BY = re.compile(r"\b(?P<label>(?:[Pp]hoto|[Pp]icture|[Ii]mage|[Ii]llustration|Photograph)s?)\s(?:[Bb]y|courtesy of|from)\s(?P<rest>.{2,80})$")
+
+_BRACKETS = tuple(")]）】")
+_MOST_LABEL_WORDS = 3
+
+# ... Photo by A Writer/AFP
+_BY = re.compile(
+    r"""
+    \b
+    (?P<label> (?: [Pp]hoto | [Pp]icture | [Ii]mage | [Ii]llustration | Photograph ) s? )
+    \s (?: [Bb]y | courtesy\ of | from ) \s (?P<rest> .{2,80} ) $
+    """,
+    re.X,
+)
 _COPYRIGHT = re.compile(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
 _SPLIT = re.compile(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
 
@@ -78,6 +89,8 @@ def _is_caption(line: str) -> bool:
 
 def _ends_in_bracket(line: str) -> bool:
     """`... (Xinhua/A Writer)`, but not the `(ANI/WAM)` of two agencies."""
+    if line[-1] not in _BRACKETS and line[-2:-1] not in _BRACKETS:
+        return False
     match = _LAST_BRACKET.search(line, max(0, len(line) - 130))
     if not match:
         return False
@@ -88,19 +101,29 @@ def _ends_in_bracket(line: str) -> bool:
 
 
 def _labelled(inside: str) -> bool:
-    match = _LABEL.match(inside) or _BY.match(inside)
-    if match is None:
-        return False
-    return captions.kind(match["label"]) == "label"
+    """`(Bild: A Writer)`, `(Photo by A Writer)`: whatever stands behind the label."""
+    label = inside.replace("：", ":").partition(":")[0]
+    if len(label) < len(inside) and captions.kind(label) == "label":
+        return True
+    return _BY.match(inside) is not None
 
 
 def _ends_in_label(line: str) -> bool:
     """`... Foto: A Writer`; `Bild: Kanzler plant Neuwahl` quotes a newspaper."""
-    match = _LABEL.search(line, max(0, len(line) - 170))
-    if match and captions.kind(match["label"].split()[-1]) != "label":
-        match = match if captions.kind(match["label"]) == "label" else None
-    match = match or _BY.search(line, max(0, len(line) - 110))
+    at = max(line.rfind(":"), line.rfind("："))
+    if at > 0 and len(line) - at < 140 and _is_label(line[max(0, at - 48) : at]):
+        return _names_makers(line[at + 1 :])
+    if " by " not in line and " courtesy of " not in line:
+        return False
+    match = _BY.search(line, max(0, len(line) - 110))
     return match is not None and _names_makers(match["rest"])
+
+
+def _is_label(before: str) -> bool:
+    """Say whether the last words before a colon are a label."""
+    words = before.split()[-_MOST_LABEL_WORDS:]
+    tails = (" ".join(words[at:]) for at in range(len(words)))
+    return any(captions.kind(tail) == "label" for tail in tails)
 
 
 def _names_makers(rest: str) -> bool:

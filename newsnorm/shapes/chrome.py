@@ -62,6 +62,7 @@ _COUNTER = re.compile(
 
 # Share | Print  ·  Home > Menu
 _BETWEEN = re.compile(r"\s*[|•·»›>\n\t]\s*|\s{2,}|\s[/–-]\s")
+_MARK = re.compile(r"[|•·»›>\n\t/–-]")
 _DIGIT = re.compile(r"\d")
 
 
@@ -114,14 +115,11 @@ def _is_counter(line: str) -> bool:
 
 def _is_row(line: str) -> bool:
     """Several buttons in one line; one word that is none makes it copy."""
-    if not _BETWEEN.search(line):
+    if not _MARK.search(line) and "  " not in line:
         return False
-    parts = [fold(part) for part in _BETWEEN.split(line)]
-    known = chrome.words()
-    pages = sections.words()
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
+    known, pages = chrome.words(), sections.words()
+    first = fold(_BETWEEN.split(line, 1)[0])
+    if first and first not in known:
         return False
-    return known.keys() >= set(parts) or (
-        parts[0] in known and all(part in known or part in pages for part in parts)
-    )
+    parts = [part for part in map(fold, _BETWEEN.split(line)) if part]
+    return len(parts) > 1 and all(part in known or part in pages for part in parts)

@@ -12,9 +12,7 @@ import re
 from newsnorm.model import Token
 
 # Reuters desk codes of 1987: which services a story is for; a `Q` asks for a quote.
-_DESKS = frozenset(
-    "A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split()
-)
+_DESKS = frozenset("A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split())
 
 _CODE = re.compile(
     r"""

@@ -42,7 +42,8 @@ _SET_OFF = re.compile(
 _ORDINAL = re.compile(
     r"""
     (?P<words>
-        \d{1,2} \s? (?: st | nd | rd | th | ST | ND | RD | TH | (?:EME|ÈME|ER|ERE) | [eè]me )
+        \d{1,2} \s?
+        (?: st | nd | rd | th | ST | ND | RD | TH | EME | ÈME | ER | ERE | [eè]me )
         \s? (?: LEAD | LD | Ld | NET | ROUNDUP ) (?: [-\s] [Ww]rite[Tt]hru )?
     )
     (?P<separator> \s? [-–—:]{0,2} \s{1,2} | [-:] )
@@ -51,8 +52,11 @@ _ORDINAL = re.compile(
 )
 
 # Phrases that nothing sets off: KILL KILL KILL Ferries · 速報 Ferries
-_PHRASE = re.compile(r"(?P<words>[^\W\d_]+(?:\s[^\W\d_]+){0,2}?)\s{1,2}(?=\S)")
 _MOST_PHRASE_WORDS = 3
+_PHRASES = tuple(
+    re.compile(rf"(?P<words>\S+(?:\s\S+){{{count}}})\s{{1,2}}(?=\S)")
+    for count in range(_MOST_PHRASE_WORDS)
+)
 
 # ... (UPDATED) · ... [CORRECTED]: at the end only these kinds, `(LIVE)` is a venue
 _AT_END = re.compile(r"\s[(\[](?P<words>[^()\[\]\n]{3,24})[)\]]$")
@@ -96,7 +100,7 @@ def _one(text: str, start: int, end: int) -> Token | None:
     name = match.lastgroup if way == "(" else "words"
     words = match[name or "words"]
     said = reading(words)
-    if said is None or way not in said.ways and not (way == "(" and match["starred"]):
+    if said is None or way not in said.ways:
         return None
     return _token(text, match, name or "words")
 
@@ -139,13 +143,10 @@ def _phrase(text: str, start: int, end: int) -> re.Match[str] | None:
     for count in range(min(_MOST_PHRASE_WORDS, len(window) - 1), 0, -1):
         said = reading(" ".join(window[:count]))
         if said and "_" in said.ways:
-            match = _phrase_of(count).match(text, start, end)
-            return match if match and _is_loud(match["words"], text[match.end() : end]) else None
+            match = _PHRASES[count - 1].match(text, start, end)
+            if match and _is_loud(match["words"], text[match.end() : end]):
+                return match
     return None
-
-
-def _phrase_of(count: int) -> re.Pattern[str]:
-    return _PHRASES[count - 1]
 
 
 def _is_loud(words: str, rest: str) -> bool:
@@ -171,9 +172,3 @@ def _final(text: str, start: int, end: int) -> list[Token]:
 def _token(text: str, match: re.Match[str], name: str) -> Token:
     start, end = match.span()
     return Token("marker", text[start:end], start, end, {"words": match.span(name)})
-
-
-_PHRASES = tuple(
-    re.compile(rf"(?P<words>\S+(?:\s\S+){{{count}}})\s{{1,2}}(?=\S)")
-    for count in range(_MOST_PHRASE_WORDS)
-)

@@ -22,10 +22,9 @@ _LABEL = re.compile(
       | EDITORS?['’]?S?['’]?\ NOTE S? \b | Editors?['’]?s?['’]?\ [Nn]otes? \s? [:\-–—_]
       | (?: Note | NOTE | Notes | NOTES | Attention | ATTENTION )
         \ (?: to\ | TO\ )? (?: the\ )? (?: editors | Editors | EDITORS ) \b
-      | Note\ de\ la\ rédaction \s? : | Nota\ del\ editor \s? : | Hinweis\ an\ die\ Redaktion
-      | Anmerkung\ der\ Redaktion \s? : | Nota\ da\ redação \s? : | Nota\ ai\ redattori
-      | N\ i\ e\ u\ w\ (?: s\ )? b\ e\ r\ i\ c\ h\ t | (?: N\ )?i\ e\ u\ w\ bericht
-      | ADVISORY:\ (?= [A-Z] ) )
+      | Note\ de\ la\ rédaction \s? : | Nota\ del\ editor \s? :
+      | Hinweis\ an\ die\ Redaktion | Anmerkung\ der\ Redaktion \s? :
+      | Nota\ da\ redação \s? : | Nota\ ai\ redattori )
     """,
     re.X,
 )
@@ -36,14 +35,18 @@ _REPLACES = re.compile(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
 # (This May 23 story has been corrected to fix ...)
 _THIS_STORY = re.compile(
     r"""
-    [(\[]? \s? (?: This | The )\s (?: [A-Z][a-z]{2,8}\.?\s \d{1,2}\s (?:,?\s?\d{4}\s)? )?
-    (?: [a-z]+\s )? (?: story | article | version | report | item | headline | dispatch | post )
+    [(\[]? \s? (?: This | The )\s
+    (?: [A-Z][a-z]{2,8}\.?\s \d{1,2}\s (?:,?\s?\d{4}\s)? )?
+    (?: [a-z]+\s )?
+    (?: story | article | version | report | item | headline | dispatch | post )
     (?: \s of\s [^()]{0,60}? )? \s
     (?: (?: has\s been | have\s been | was | is | is\s being ) \s (?: re )?
         (?: corrected | updated | filed | amended | revised | removed | clarified
           | repeated | sent | deleted | refiled )
-      | (?<= \s ) (?: adds | corrects | updates | clarifies | removes | refiles | repeats
-          | restores | deletes | fixes | recasts | corrected | updated ) (?= [^()]{0,300} \) \W? $ )
+      | (?<= \s )
+        (?: adds | corrects | updates | clarifies | removes | refiles | repeats
+          | restores | deletes | fixes | recasts | corrected | updated )
+        (?= [^()]{0,300} \) \W? $ )
     ) \b
     """,
     re.X,
@@ -53,31 +56,34 @@ _THIS_STORY = re.compile(
 # third person; `(Updates ...)` may be a noun, so brackets must close the unit.
 _DESK_VERBS = frozenset(
     """
-    adds add adding recasts recast recasting updates updating corrects correcting corrected
-    refiles refiled refiling repeats repeated repeating removes removed rewrites rewritten
-    changes clarifies clarified fixes deletes deleted drops releads edits restores combines
-    amends inserts includes modifies new writes reorders trims rewords tops retops
-    actualise actualisé ajoute corrige corrigé précise répétition complète modifie avec
-    actualiza actualizado agrega añade corrige repite recompone rectifica amplía
-    atualiza acrescenta repete
-    aktualisiert ergänzt berichtigt korrigiert wiederholung neu zusammenfassung wiederholt
-    aggiorna aggiunge corregge ripete
-    voegt actualiseert corrigeert
-    добавлен добавлена добавлены добавлено исправлено исправлена исправлены повтор обновлено
-    attn eds
+    acrescenta actualise actualiseert actualisé actualiza actualizado add adding
+    adds aggiorna aggiunge agrega ajoute aktualisiert amends amplía attn atualiza
+    avec añade berichtigt changes clarified clarifies combines complète corrected
+    correcting corrects corregge corrige corrigeert corrigé deleted deletes drops
+    edits eds ergänzt fixes includes inserts korrigiert modifie modifies neu new
+    précise recast recasting recasts recompone rectifica refiled refiles refiling
+    releads removed removes reorders repeated repeating repeats repete repite
+    restores retops rewords rewrites rewritten ripete répétition tops trims
+    updates updating voegt wiederholt wiederholung writes zusammenfassung добавлен
+    добавлена добавлено добавлены исправлена исправлено исправлены обновлено
+    повтор
     """.split()
 )
 _PROOFS = re.compile(
     r"""
-    \b (?: paragraph s? | paras? | para\. | background | details? | quotes? | comments? | byline
-      | dateline | headline | graphics? | photos? | pictures? | pix | context | throughout
-      | spelling | typo | name | figure s? | lede? | sourcing | reaction s? | link s? | analyst s?
-      | shares | prices | closing | to\ fix | slug | bullet s? | text | story | title | day
-      | date | attribution | dropped | editors | clients | subscribers | number | word s? )
+    \b (?: paragraph s? | paras? | para\. | background | details? | quotes? |
+      comments? | byline | dateline | headline | graphics? | photos? |
+      pictures? | pix | context | throughout | spelling | typo | name |
+      figure s? | lede? | sourcing | reaction s? | link s? | analyst s? |
+      shares | prices | closing | to\ fix | slug | bullet s? | text | story |
+      title | day | date | attribution | dropped | editors | clients |
+      subscribers | number | word s? )
     \b | , | \d
     """,
     re.X | re.I,
 )
+
+_BARE_PROOFS = re.compile(r"\bparagraph|\bbackground\b|, adds\b")
 
 # The desk's block at the foot: nothing below it is for print.
 _NOT_FOR_PRINT = re.compile(
@@ -95,13 +101,13 @@ _NOT_FOR_PRINT = re.compile(
 # *** TRANSLATED ***
 _MACHINE = re.compile(
     r"""
-    \*{2,4} \s? (?: TRANSLATED | DISCLAIMER:\ THIS\ IS\ AN\ AUTOMATED\ TRANSLATION [^*]{0,200}
-      | AUTOMATED\ TRANSLATION | MACHINE\ TRANSLATION ) \s? \*{0,4}
+    \*{2,4} \s?
+    (?: TRANSLATED | AUTOMATED\ TRANSLATION | MACHINE\ TRANSLATION
+      | DISCLAIMER:\ THIS\ IS\ AN\ AUTOMATED\ TRANSLATION [^*]{0,200} )
+    \s? \*{0,4}
     """,
     re.X | re.I,
 )
-
-_OPENERS = frozenset("([*#-EeATNPIHDLFC（【«")
 
 
 def find(text: str, start: int, end: int) -> Token | None:
@@ -160,4 +166,4 @@ def _is_bare(line: str) -> bool:
     bare = word.strip(",").rstrip()
     if bare not in ("Adds", "Recasts", "Corrects", "Refiles", "Rewrites", "Removes"):
         return False
-    return bool(word.endswith(",") or re.search(r"\bparagraph|\bbackground\b|, adds\b", rest))
+    return bool(word.endswith(",") or _BARE_PROOFS.search(rest))

@@ -14,6 +14,7 @@ from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
 
 _BETWEEN = re.compile(r"\s*[|•·»›>→\n\t,]\s*|\s{2,}|\s?/\s?|\s[–-]\s")
+_MARK = re.compile(r"[|•·»›>→\n\t,/–-]")
 
 # Glued menu words, `Startseite Leben`; a headline of three section words is rarer
 # than such a menu, one of four is not.
@@ -40,14 +41,14 @@ def find(text: str, start: int, end: int) -> Token | None:
 
 
 def _is_trail(line: str) -> bool:
-    if not _BETWEEN.search(line):
-        return False
-    parts = [fold(part) for part in _BETWEEN.split(line)]
-    parts = [part for part in parts if part]
-    if len(parts) < 2:
+    if not _MARK.search(line) and "  " not in line:
         return False
     known, menu = sections.words(), chrome.words()
-    return all(part in known or part in menu for part in parts)
+    first = fold(_BETWEEN.split(line, 1)[0])
+    if first and first not in known and first not in menu:
+        return False
+    parts = [part for part in map(fold, _BETWEEN.split(line)) if part]
+    return len(parts) > 1 and all(part in known or part in menu for part in parts)
 
 
 def _is_glued(folded: str) -> bool:

@@ -24,6 +24,7 @@ _AFTER = re.compile(
     """,
     re.X,
 )
+_BETWEEN = re.compile(r"[\s/:)]{1,4}")
 _EDGES = "-–—=/(*)[]|. \u200b"
 
 # hh/ph/ts/hd · daa/mt/msr · VDH/FUL/ · ABC // DEF · *А.С./Х.М. · SRF/hosb;kesm
@@ -42,7 +43,7 @@ _INITIALS = re.compile(
 )
 
 # Words that look like initials: `and/or`, `TCP/IP`, `24/7` have no desk.
-_WORDS = frozenset(("and/or", "tcp/ip", "he/she", "his/her", "n/a", "km/h", "w/o", "input/output"))
+_WORDS = frozenset("and/or tcp/ip he/she his/her n/a km/h w/o him/her i/o".split())
 
 
 def signs(line: str) -> bool:
@@ -82,7 +83,7 @@ def _signed(line: str) -> tuple[int, int] | None:
     A bare name is left alone, it may be a credit; so is `AP reported`.
     """
     inner = line.strip(_EDGES)
-    if not inner or inner[0].islower() and line[0].isalnum():
+    if not inner or (inner[0].islower() and line[0].isalnum()):
         return None
     marked = not line[0].isalnum()
     for tag, rest in _cuts(inner):
@@ -101,9 +102,8 @@ def _signed(line: str) -> tuple[int, int] | None:
 def _cuts(inner: str) -> list[tuple[str, str]]:
     """Give the ways to cut a line into an agency and what follows it, longest first."""
     cuts = [(inner, "")]
-    for mark in _BETWEEN.finditer(inner):
-        cuts.append((inner[: mark.start()], inner[mark.end() :].strip(_EDGES)))
+    cuts += (
+        (inner[: mark.start()], inner[mark.end() :].strip(_EDGES))
+        for mark in _BETWEEN.finditer(inner)
+    )
     return [cut for cut in cuts[:5] if len(cut[0]) > 1]
-
-
-_BETWEEN = re.compile(r"[\s/:)]{1,4}")

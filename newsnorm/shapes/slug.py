@@ -30,7 +30,9 @@ _AP = re.compile(
     (?: [a-z] \s [a-z] \s )?
     (?P<slug>
         (?: AM | PM | BC | AP ) -{1,2} [^\W_] [^\s,]{1,40} (?: \s [^\s,]{1,20} ){0,3}
-        (?: , \s? (?: \d{1,2}(?:st|nd|rd|th) \s [A-Z] [\w-]{1,14} | [A-Z][\w.\s-]{1,20} ) ){0,2}
+        (?: , \s?
+            (?: \d{1,2}(?:st|nd|rd|th) \s [A-Z] [\w-]{1,14} | [A-Z][\w.\s-]{1,20} )
+        ){0,2}
     )
     (?: , \s? (?P<words> \d{2,5} ) )?
     """,
@@ -44,7 +46,13 @@ _SLASHED = re.compile(
 
 # EXAMPLE-HARBOUR/FERRIES (UPDATE 1, PIX)
 _REUTERS = re.compile(
-    r"(?P<slug>[A-Z][A-Z0-9.&]{1,20}(?:-[A-Z0-9.&]{1,20}){0,3}/(?:[A-Z0-9.&-]{1,24})?(?:\s\([A-Z][A-Z0-9, .]{1,40}\)))"
+    r"""
+    (?P<slug>
+        [A-Z] [A-Z0-9.&]{1,20} (?: - [A-Z0-9.&]{1,20} ){0,3} / [A-Z0-9.&-]{0,24}
+        \s \( [A-Z] [A-Z0-9,\ .]{1,40} \)
+    )
+    """,
+    re.X,
 )
 
 _SHAPES = (_ANPA, _AP, _SLASHED, _REUTERS)

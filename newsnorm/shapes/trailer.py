@@ -25,8 +25,14 @@ _WIRE_ID = re.compile(
     r"""
     MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
     | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
-    | (?P<dtg> \d{6} (?:\s(?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z))? \s [A-Za-zäéû]{3,4}\.? \s \d{2} )
-    | (?P<dow> [A-Z][a-z]{2,8}\.? \s \d{1,2}, \s \d{4} \s \d{1,2}:\d{2} \s E[DS]?T \s \( \d{1,2}:\d{2} \s GMT \) )
+    | (?P<dtg>
+        \d{6} (?: \s (?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z) )?
+        \s [A-Za-zäéû]{3,4}\.? \s \d{2}
+      )
+    | (?P<dow>
+        [A-Z][a-z]{2,8}\.? \s \d{1,2}, \s \d{4} \s \d{1,2}:\d{2} \s E[DS]?T
+        \s \( \d{1,2}:\d{2} \s GMT \)
+      )
     | (?P<dj> \d{2}-\d{2}-\d{2} \s \d{4} E[DS]?T )
     | \( [A-Z]{2,4} \s - \s [A-Z0-9]{4,8} \)
     | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
@@ -39,28 +45,38 @@ _WIRE_ID = re.compile(
 # View source version on businesswire.com: https://.../20240620000077/en/
 _DATED_URL = re.compile(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)
 _CANADIAN = re.compile(
-    r"This report by The Canadian Press was first published\s+(?P<date>[^\n]{6,24}?)\.?$"
+    r"""
+    This\s report\s by\s The\s Canadian\s Press\s was\s first\s published\s+
+    (?P<date> [^\n]{6,24}? ) \.? $
+    """,
+    re.X,
 )
-_URL = re.compile(r"(?:https?://|www\.)\S{4,200}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
+_URL = re.compile(
+    r"(?:https?://|www\.)\S{4,200}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
+)
 
 # A Writer in Oslo contributed to this report.
 _CONTRIBUTED = re.compile(
     r"""
     [—–_\s(-]{0,3} (?: [A-Z] | The\ Associated ) [^\n]{3,300}?
-    \b contributed \s (?: reporting | to \s (?: this | the ) \s (?: report | story | article ) | from )
-    .{0,80}
+    \b contributed \s
+    (?: reporting | to \s this \s (?: report | story | article ) | (?= from \s ) )
+    (?: \s? from \s [A-Z] .{0,60} )? \.? [)”"]?
     """,
     re.X | re.S,
 )
 
 # SOURCE Example Corp. · Source: Example Corp.
-_SOURCE = re.compile(r"[-–—\s(]{0,4}(?:SOURCE[: ]|Source:)\s{0,3}(?P<name>[^\s].{1,90})", re.S)
+_SOURCE = re.compile(
+    r"[-–—\s(]{0,4}(?:SOURCE[: ]|Source:)\s{0,3}(?P<name>[^\s].{1,90})", re.S
+)
 
 # © 2024 AFP · Copyright Example Wire 2021
 _RIGHTS = re.compile(
     r"""
     [\[(<\s]{0,2} (?: © | ⓒ | \(c\) | Copyright | COPYRIGHT | \(C\) )
-    (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA ) | \s (?:[^\W\d_a-z][^\s,]{0,20} (?:\s|[.\])]{0,2}$) ){1,6} $ )
+    (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA )
+      | \s (?:[^\W\d_a-z][^\s,]{0,20} (?:\s|[.\])]{0,2}$) ){1,6} $ )
     [^\n]{0,300}
     """,
     re.X,
@@ -68,11 +84,22 @@ _RIGHTS = re.compile(
 
 # ... [+1974 chars] · paragraph that breaks off ...
 _CUT = re.compile(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
-_LAST_BRACKET = re.compile(r"[(（](?P<inside>[^()（）]{3,400}(?:\([^()]{1,60}\)[^()]{0,300})?)[)）]\s*$")
-_LABEL = re.compile(r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S)
+_LAST_BRACKET = re.compile(
+    r"""
+    [(（]
+    (?P<inside> [^()（）]{3,400} (?: \( [^()]{1,60} \) [^()]{0,300} )? )
+    [)）] \s* $
+    """,
+    re.X,
+)
+_LABEL = re.compile(
+    r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S
+)
 _SENTENCE_ENDS = tuple(".?!\"”’')…。")
 _FINAL_KINDS = frozenset(("end_mark", "sign_off", "wire_id"))
-_NAME_PARTICLES = frozenset("of and the for de la du des der und & et y e di da do in on".split())
+_NAME_PARTICLES = frozenset(
+    "of and the for de la du des der und & et y e di da do in on".split()
+)
 
 
 def find(text: str, start: int, end: int) -> Token | None:
@@ -126,7 +153,8 @@ def _last_bracket(text: str, start: int, end: int) -> Token | None:
     match = _LAST_BRACKET.search(text, max(start, end - _LONGEST_BRACKET), end)
     if not match or match.start() == start:
         return None
-    row = trailers.start(match[0]) or trailers.whole(match[0]) or trailers.start(match["inside"])
+    row = trailers.start(match[0]) or trailers.whole(match[0])
+    row = row or trailers.start(match["inside"])
     if row is None or row.kind not in ("credits", "disclaimer", "end_mark"):
         return None
     return _token(row.kind, match[0].rstrip(), match.start())
@@ -146,9 +174,12 @@ def _by_form(line: str, start: int) -> Token | None:
         if match:
             named = _is_name(match["name"]) and not signers.is_agency(match["name"])
             return _token("sign_off", line, start) if named else None
-    match = _CANADIAN.match(line) or (_DATED_URL.search(line) if len(line) < 300 else None)
+    match = _CANADIAN.match(line)
+    if match is None and len(line) < 300 and "businesswire" in line:
+        match = _DATED_URL.search(line)
     if match:
-        return _dated("credits" if "Press" in line[:40] else "links", line, start, match)
+        kind = "credits" if match.re is _CANADIAN else "links"
+        return _dated(kind, line, start, match)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
         return _token("credits", line, start)
     return _token("copyright", line, start) if _RIGHTS.fullmatch(line) else None
@@ -156,7 +187,9 @@ def _by_form(line: str, start: int) -> Token | None:
 
 def _is_wire_id(match: re.Match[str]) -> bool:
     """dpa's `dpa al rmo hct rmo`; other lower-case words are a sentence."""
-    return match.lastgroup is not None or not match[0][:1].islower() or match[0].startswith("dpa ")
+    if match.lastgroup is not None or not match[0][:1].islower():
+        return True
+    return match[0].startswith("dpa ")
 
 
 def _by_words(line: str, start: int) -> Token | None:
@@ -193,7 +226,7 @@ def _next_word(row: trailers.Row, line: str) -> str:
 def _is_sentence(rest: str) -> bool:
     """`Source: we must act, he said.`: lower-case words up to a full stop."""
     words = rest.split()
-    if len(words) < 5 or rest[-1:] not in ".?!”\"":
+    if len(words) < 5 or rest[-1:] not in '.?!”"':
         return False
     lower = sum(word[:1].islower() for word in words)
     return lower * 2 > len(words)

@@ -13,8 +13,11 @@ from pathlib import Path
 LONGEST = 90
 
 # A counter or a bullet may stand on either side: "Comments (5)", "| Print |".
-_EDGES = " \t\n0123456789.,:;!?()[]{}<>|•·▪●○■□►▶◄◀▲▼→←↑↓»«›‹…*+#=/\\-–—―_~\"'“”„‘’"
-_EDGES += "×✕✖✓✔★☆©®™%&$€£¥@^¿¡،؛؟。、，：；！？（）［］【】「」『』〈〉《》＞＜｜・〜～।٪"
+_EDGES = " \t\n0123456789.,:;!?()[]{}<>|•·▪●○■□►▶◄◀▲▼→←↑↓»«›‹"
+_EDGES += "…*+#=/\\-–—―_~\"'“”„‘’"
+_EDGES += (
+    "×✕✖✓✔★☆©®™%&$€£¥@^¿¡،؛؟。、，：；！？（）［］【】「」『』〈〉《》＞＜｜・〜～।٪"
+)
 _EDGES += "٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹०१२३४५६७८९০১২৩৪৫৬৭৮৯０１２３４５６７８９"
 _EDGES += "\xa0\xad\u200b\u200c\u200d\u200e\u200f\u202a\u202c\ufeff\ufe0f"
 _UNSEEN = {0xAD: None, 0x200B: None, 0x200E: None, 0x200F: None, 0xFEFF: None}
