@@ -31,9 +31,11 @@ class Ways(NamedTuple):
 _PLAIN = Ways()
 
 
-def articles(paths: Iterable[str], ways: Ways = _PLAIN) -> Iterator[Article | Broken]:
+def articles(
+    paths: Iterable[str], ways: Ways = _PLAIN, watch: inputs.Watch | None = None
+) -> Iterator[Article | Broken]:
     """Give the articles of files, folders and `-`, each as soon as it is read."""
-    for opened in inputs.open_all(paths):
+    for opened in inputs.open_all(paths, watch):
         if isinstance(opened, Broken):
             yield opened
             continue

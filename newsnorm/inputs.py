@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader
 from typing import BinaryIO, NamedTuple, cast
 
@@ -27,8 +27,23 @@ class Opened(NamedTuple):
     path: str | None
 
 
-def open_all(paths: Iterable[str]) -> Iterator[Opened | Broken]:
-    """Open each input in turn; the one before is closed when the next is asked for."""
+Watch = Callable[[BufferedReader], None]
+
+
+def open_all(
+    paths: Iterable[str], watch: Watch | None = None
+) -> Iterator[Opened | Broken]:
+    """Open each input in turn; the one before is closed when the next is asked for.
+
+    `watch` is shown each stream before it is read: its position tells how far a run is.
+    """
+    for opened in _open_all(paths):
+        if watch is not None and isinstance(opened, Opened):
+            watch(opened.stream)
+        yield opened
+
+
+def _open_all(paths: Iterable[str]) -> Iterator[Opened | Broken]:
     for path in paths:
         if path == STDIN:
             yield from _stdin()

@@ -104,10 +104,14 @@ class Bench:
         return len(self._seen) == size
 
 
-def judge(paths: Iterable[str], terms: Terms = _DEFAULT) -> Iterator[Judged]:
+def judge(
+    paths: Iterable[str],
+    terms: Terms = _DEFAULT,
+    watch: inputs.Watch | None = None,
+) -> Iterator[Judged]:
     """Give what is wrong with each article, record or claim of the inputs."""
     bench = Bench(terms)
-    for opened in inputs.open_all(paths):
+    for opened in inputs.open_all(paths, watch):
         if isinstance(opened, Broken):
             yield _unreadable(opened, bench)
             continue

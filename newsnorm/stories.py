@@ -16,10 +16,14 @@ __all__ = ["Fields", "stories"]
 
 
 def stories(
-    paths: Iterable[str], *, format: str = formats.AUTO, fields: Fields = Fields()
+    paths: Iterable[str],
+    *,
+    format: str = formats.AUTO,
+    fields: Fields = Fields(),
+    watch: inputs.Watch | None = None,
 ) -> Iterator[Story | Broken]:
     """Give the stories of files, folders and `-`, each as soon as it is read."""
-    for opened in inputs.open_all(paths):
+    for opened in inputs.open_all(paths, watch):
         if isinstance(opened, Broken):
             yield opened
         else:

@@ -33,7 +33,12 @@ class Reading(NamedTuple):
 
     def stories(self) -> Iterator[Story | Broken]:
         """Give the stories of all inputs, with their progress shown where wanted."""
-        found = stories(self.inputs, format=self.format, fields=self.fields)
+        found = stories(
+            self.inputs,
+            format=self.format,
+            fields=self.fields,
+            watch=self.progress.watch,
+        )
         return self.progress.follow(found)
 
 
@@ -129,13 +134,14 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
             )
             if value is not None
         }
+        named_inputs = tuple(os.fspath(path) for path in inputs) or ("-",)
         reading = Reading(
-            tuple(os.fspath(path) for path in inputs) or ("-",),
+            named_inputs,
             format,
             Fields()._replace(**named),
             Options(timezone, day_first),
             registry,
-            Progress(progress),
+            Progress(progress, named_inputs),
         )
         return command(reading, **others)
 

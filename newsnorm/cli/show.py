@@ -78,9 +78,9 @@ def command(
     from newsnorm.drawing.picture import Look
 
     outcome = Outcome(NEVER)
-    found = _articles(reading, outcome)
     look = Look(full, evidence, listed, sort, stats)
     targets = {kind: file for kind, file in (("svg", svg), ("html", html)) if file}
+    found = _articles(reading, outcome, bool(sort or stats or targets))
     if targets:
         _export(found, look, width, targets, reading.inputs)
     elif report == "json":
@@ -90,10 +90,12 @@ def command(
     ctx.exit(outcome.status)
 
 
-def _articles(reading: Reading, outcome: Outcome) -> Iterator[Article]:
+def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
     options = reading.options._replace(spans=True)
     ways = Ways(reading.format, reading.fields, options, reading.registry)
-    for found in reading.progress.follow(articles(reading.inputs, ways)):
+    progress = reading.progress
+    read = articles(reading.inputs, ways, progress.watch)
+    for found in progress.follow(read, silent):
         if isinstance(found, Broken):
             outcome.broken(found)
         else:

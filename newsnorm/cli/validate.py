@@ -168,7 +168,9 @@ def command(
         rules.select(select, ignore), as_of, duplicates,
     )  # fmt: skip
     status = _Status(fail_on)
-    judged = status.follow(reading.progress.follow(judge(reading.inputs, terms)))
+    progress = reading.progress
+    found = judge(reading.inputs, terms, progress.watch)
+    judged = status.follow(progress.follow(found))
     manner = Manner(_colour(output), statistics)
     if quiet and output is None:
         for _ in judged:
