@@ -14,6 +14,8 @@ _WIDEST = 100
 _NARROWEST = 54
 # A line shorter than this was ended by its writer, not by the wrapping.
 _SHORT = 40
+# Copy without spaces between words is wrapped anywhere.
+_LONGEST_WORD = 20
 
 # A gap of three columns or more inside a line: figures in columns. Two columns are a
 # typist's space after a full stop.
@@ -87,15 +89,18 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     forced = [
         _was_forced(text, here, after, width)
         for here, after in zip(lines, lines[1:], strict=False)
-        if not after.gap and after.indent <= here.indent
+        if not after.gap
+        and after.indent <= here.indent
         and here.end - here.start >= _SHORT
     ]
+    if sum(forced) < (1 if any(line.indent for line in lines) else 2):
+        return 0
     return width if sum(forced) > 0.5 * len(forced) else 0
 
 
 def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
     length = here.end - here.start + here.indent
-    word = text[after.start : after.end].split(maxsplit=1)[0]
+    word = text[after.start : after.start + _LONGEST_WORD].split(maxsplit=1)[0]
     # A tenth of slack: ragged copy is edited after it was wrapped.
     return length >= _SHORT and length + 1 + len(word) > width * 0.9
 
@@ -130,6 +135,9 @@ def _goes_on(
         return False
     if here.indent > 0 and line.indent > 0 and len(group) == 1:
         # Rows that each are indented are paragraphs or rows, unless wrapping broke them.
-        return line.indent == here.indent and _was_forced(text, here, line, width) \
+        return (
+            line.indent == here.indent
+            and _was_forced(text, here, line, width)
             and not text[here.end - 1 : here.end].endswith(_ENDS_SENTENCE)
+        )
     return _was_forced(text, here, line, width)

@@ -22,7 +22,7 @@ from newsnorm.model import (
 )
 from newsnorm.record import Article, Byline, Dateline, Marker, Trailer, TrailerKind
 from newsnorm.resolve import spans
-from newsnorm.resolve.claims import Claim, claim, settle, written
+from newsnorm.resolve.claims import Claim, Habits, claim, settle, written
 from newsnorm.resolve.dates import decide
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
@@ -66,8 +66,9 @@ def assemble(
     ids = [source.id for source in sources if source.id]
     agencies = [agency for id in ids if (agency := registry.by_id(id))]
     countries = [agency.country for agency in reversed(agencies)]
-    habits = [(a.name, a.order) for a in reversed(agencies) if a.order]
-    claims = settle(_claims(parts, facts), habits, options.day_first)
+    orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
+    habits = Habits(orders, language, options.day_first)
+    claims = settle(_claims(parts, facts), habits)
     decision = decide(
         claims, [clock(each, countries, options.timezone) for each in claims]
     )
@@ -78,7 +79,9 @@ def assemble(
         fingerprint=fingerprint(headline, body),
         headline=headline,
         deck=deck,
-        slug=next((f.value.words for f in facts if isinstance(f.value, SlugFact)), None),
+        slug=next(
+            (f.value.words for f in facts if isinstance(f.value, SlugFact)), None
+        ),
         markers=[f.value for f in facts if isinstance(f.value, Marker)],
         published=decision.published,
         published_confidence=decision.confidence,
@@ -125,7 +128,17 @@ def _slot(part: Part | None, fact: DateFact, top: int) -> str:
         return fact.label if fact.label in ("crawl", "url") else "url"
     if part.role == "stamp":
         return "masthead" if part.start < top else "header"
-    return _SLOT.get(part.role, "aside")
+    if part.role in ("trailer", "slug", "envelope", "byline"):
+        return _SLOT[part.role]
+    return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
+
+
+def _is_full(fact: DateFact) -> bool:
+    """Tell whether a date is a stamp wherever it stands: year and clock, or a label."""
+    reading = fact.readings[0] if fact.readings else None
+    if reading is None or not reading.day or not reading.year:
+        return False
+    return bool(reading.clock) or fact.label in ("published", "updated")
 
 
 def _dateline(facts: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:
@@ -155,9 +168,7 @@ def _bylines(facts: Sequence[Fact]) -> list[Byline]:
     return people
 
 
-def _unplaced(
-    text: str, parts: Sequence[Part], facts: Sequence[Fact]
-) -> Iterator[str]:
+def _unplaced(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> Iterator[str]:
     """Give the lines of the head that no field claims, as written."""
     claimed = {id(part) for part, value in facts if value is not None}
     for part in parts:

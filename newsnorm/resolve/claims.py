@@ -40,19 +40,32 @@ def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:
     return Claim(fact, slot, reading, (), inside)
 
 
-def settle(
-    claims: Sequence[Claim], habits: Sequence[tuple[str, str]], day_first: bool | None
-) -> list[Claim]:
+class Habits(NamedTuple):
+    """What decides the order of day and month where the text does not."""
+
+    agencies: tuple[tuple[str, str], ...] = ()  # name and order, the surest first
+    language: str | None = None
+    day_first: bool | None = None  # the caller's word
+
+
+# Who writes the month first, where the language is all that is known. Facts: CLDR's
+# short date patterns; elsewhere the day or the year comes first.
+_MONTH_FIRST = frozenset(("en", "fil", "tl"))
+
+
+_AMERICAN = frozenset(("-04", "-05", "-06", "-07", "-08", "-09", "-10"))
+
+
+def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
     """Settle open orders and missing years from the rest of the article.
 
     The order of day and month goes by the agency's habit, then by agreement with
-    another date, then by what the caller said; else it stays open.
+    another date, then by the language where all who write it put the day first, then
+    by what the caller said; else it stays open.
     """
     fixed = [claim.day for claim in claims if claim.day]
     ordered = [
-        _settle_order(claim, fixed, habits, day_first)
-        if len(claim.fact.readings) > 1
-        else claim
+        _settle_order(claim, fixed, habits) if len(claim.fact.readings) > 1 else claim
         for claim in claims
     ]
     anchors = [
@@ -68,26 +81,32 @@ _GIVE_THE_YEAR = frozenset(
 )
 
 
-def _settle_order(
-    claim: Claim,
-    fixed: Sequence[date],
-    habits: Sequence[tuple[str, str]],
-    day_first: bool | None,
-) -> Claim:
+def _settle_order(claim: Claim, fixed: Sequence[date], habits: Habits) -> Claim:
     readings = claim.fact.readings
-    for agency, order in habits:
+    for agency, order in habits.agencies:
         for reading in readings:
             if reading.order == order:
-                words = "day" if order == "dmy" else "month"
-                return _settled(claim, reading, f"{agency} writes the {words} first")
+                first = "day" if order == "dmy" else "month"
+                return _settled(claim, reading, f"{agency} writes the {first} first")
     for reading in readings:
         if _as_day(reading) in fixed:
             return _settled(claim, reading, "another date of the article agrees")
-    if day_first is not None:
-        order = "dmy" if day_first else "mdy"
-        for reading in readings:
-            if reading.order == order:
-                return _settled(claim, reading, "the caller said which comes first")
+    if habits.language == "en" and readings[0].offset[:3] in _AMERICAN:
+        return _by_order(claim, "mdy", "English copy with an American zone")
+    if habits.language and habits.language not in _MONTH_FIRST:
+        return _by_order(
+            claim, "dmy", f"copy in {habits.language!r} writes the day first"
+        )
+    if habits.day_first is not None:
+        order = "dmy" if habits.day_first else "mdy"
+        return _by_order(claim, order, "the caller said which comes first")
+    return claim
+
+
+def _by_order(claim: Claim, order: str, reason: str) -> Claim:
+    for reading in claim.fact.readings:
+        if reading.order == order:
+            return _settled(claim, reading, reason)
     return claim
 
 

@@ -27,6 +27,7 @@ SLOTS: dict[str, Worth] = {
     "trailer": Worth(2.8, 3.0, "stands in the agency's foot line"),
     "wire": Worth(2.6, 3.0, "stands in the wire's header"),
     "url": Worth(2.5, 2.5, "stands in the address"),
+    "line": Worth(2.2, 1.5, "stands among other words of a line, with its clock"),
     "below": Worth(2.0, 1.0, "stands below the first paragraph"),
     "crawl": Worth(1.6, 1.5, "put in front by a crawler"),
     "foot": Worth(1.0, 0.5, "stands below the body"),

@@ -10,6 +10,7 @@ from newsnorm.model import Part, Token, Unit
 from newsnorm.roles import cut, headline
 from newsnorm.roles.cut import enough
 from newsnorm.roles.kinds import Look, look
+from newsnorm.roles.signed import signed
 
 __all__ = ["Look", "enough", "look", "place"]
 
@@ -39,6 +40,7 @@ def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
     top = headline.find(text, looks)
     title = text[looks[top].start : looks[top].unit.end] if top is not None else None
     deck = _deck(looks, top)
+    names = signed(text, looks, top)
     for number, look in enumerate(looks):
         yield from _crawl(look, number)
         if look.start == look.unit.end:
@@ -50,7 +52,7 @@ def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
         elif title and text[look.start : look.unit.end] == title:
             role = "again"
         elif look.kind == "name":
-            role = "byline" if _signs(looks, top, number) else "unplaced"
+            role = "byline" if number in names else "unplaced"
         else:
             role = look.kind
         yield Part(role, look.start, look.unit.end, number, _tokens(look, role))
@@ -86,17 +88,6 @@ def _deck(looks: Sequence[Look], top: int | None) -> int | None:
     return None
 
 
-def _signs(looks: Sequence[Look], top: int | None, number: int) -> bool:
-    """Tell whether a bare name is the author's: it stands within 3 lines of a stamp.
-
-    A name alone is as often a person in a photo, a job, a place or a menu word.
-    """
-    if top is None or number < top:
-        return False
-    near = looks[max(top + 1, number - 3) : number + 4]
-    return any(look.kind == "stamp" for look in near)
-
-
 def _body(
     units: Sequence[Unit], looks: Sequence[Look], start: int, stop: int
 ) -> Iterator[Part]:
@@ -115,6 +106,8 @@ def _body(
 def _role_in_body(look: Look, first: bool) -> str:
     if look.kind == "stamp" and not first:
         return "below"
+    if look.kind == "byline" and not first:
+        return "byline"
     if look.kind in _FURNITURE and not first:
         return "unplaced"
     return "table" if look.unit.table else "body"
@@ -134,9 +127,7 @@ def _of(feet: Sequence[Tokens], from_end: int) -> Tokens:
     return feet[from_end] if -from_end <= len(feet) else ()
 
 
-def _foot(
-    units: Sequence[Unit], feet: Sequence[Tokens], stop: int
-) -> Iterator[Part]:
+def _foot(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[Part]:
     for number in range(stop, len(units)):
         unit = units[number]
         tokens = feet[number - len(units)]

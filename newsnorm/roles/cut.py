@@ -7,7 +7,7 @@ start, too early is the lesser: too late loses text of the story.
 from collections.abc import Sequence
 
 from newsnorm.model import Token, Unit
-from newsnorm.roles.kinds import Look
+from newsnorm.roles.kinds import PARAGRAPH, Look
 
 # The head is over when this many paragraphs stand in a row.
 _PARAGRAPHS = 3
@@ -22,13 +22,27 @@ _HEAD_GOES_ON = frozenset(("stamp", "byline", "lead"))
 
 
 def enough(looks: Sequence[Look]) -> bool:
-    """Tell whether the head has been seen whole, and the lines after it are body."""
-    if len(looks) >= MOST_HEAD_UNITS:
+    """Tell whether the head has been seen whole, and the lines after it are body.
+
+    A head that held no stamp yet may have one further down.
+    """
+    if len(looks) >= MOST_HEAD_UNITS or _opens_body(looks[-1]):
         return True
     last = looks[-_PARAGRAPHS:]
-    return len(last) == _PARAGRAPHS and all(
-        look.kind in ("prose", "lead") for look in last
-    )
+    if len(last) < _PARAGRAPHS or any(look.kind not in _RUNNING for look in last):
+        return False
+    return any(look.kind in ("stamp", "lead") for look in looks)
+
+
+def _opens_body(look: Look) -> bool:
+    """Tell whether a unit is the first of the body beyond doubt.
+
+    A dateline on a line of its own, or a relay prefix, may stand above more head.
+    """
+    return look.kind == "lead" and look.length >= PARAGRAPH
+
+
+_RUNNING = frozenset(("prose", "lead"))
 
 
 def body_start(looks: Sequence[Look]) -> int:

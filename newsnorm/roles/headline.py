@@ -15,37 +15,56 @@ CANDIDATES = frozenset(
 )
 
 WEIGHTS: dict[str, float] = {
-    "kind title": 2.0,
-    "kind sentence": 0.0,
-    "kind prose": -1.0,
-    "kind short": -0.5,
-    "kind section": -1.5,
-    "kind name": -1.0,
-    "kind caption": -2.0,
-    "kind lead": -3.0,
-    "length 0": -1.0,
-    "length 20": 0.0,
+    "after byline": 0.2,
+    "after caption": -0.3,
+    "after chrome": -0.2,
+    "after name": -0.2,
+    "after prose": 0.7,
+    "after section": -0.3,
+    "after sentence": 0.6,
+    "after short": -0.4,
+    "before byline": -0.2,
+    "before chrome": -0.2,
+    "before prose": -0.4,
+    "before section": 0.6,
+    "before sentence": -0.2,
+    "before stamp": 0.3,
+    "before start": 0.5,
+    "before title": -0.3,
+    "capitals": -0.2,
+    "ends in ?!": 0.3,
+    "ends in colon": -0.1,
+    "ends in ellipsis": -0.3,
+    "first title": 0.9,
+    "is an end": 0.6,
+    "kind caption": -0.4,
+    "kind name": 0.3,
+    "kind prose": -0.1,
+    "kind section": -0.6,
+    "kind sentence": -0.4,
+    "kind short": 0.1,
+    "kind title": 1.0,
+    "length 0": -1.3,
+    "length 110": -0.1,
+    "length 20": -0.6,
     "length 40": 1.0,
     "length 70": 1.0,
-    "length 110": 0.3,
-    "length 150": -1.0,
-    "before start": 0.5,
-    "before stamp": 0.3,
-    "before section": 0.2,
-    "after stamp": 1.0,
-    "after byline": 1.0,
-    "after prose": 0.8,
-    "after sentence": 0.5,
-    "after lead": 1.0,
-    "repeated": 1.5,
-    "ends other": -1.5,
-    "first title": 1.0,
-    "stamp near": 0.7,
+    "place 0": 0.5,
+    "place 1": 0.6,
+    "place 10": -0.9,
+    "place 20": -0.4,
+    "place 3": 0.1,
+    "place 40": 0.2,
+    "place 5": -0.2,
+    "repeated": -0.1,
+    "stamp near": 1.0,
 }
 
 # Below this the best line is no better than none: say no rather than guess.
-_FLOOR = -0.5
+_FLOOR = -4.0
 
+# Shorter lines than this are repeated for other reasons.
+_LONG_ENOUGH = 20
 _LENGTHS = (150, 110, 70, 40, 20, 0)
 
 
@@ -59,14 +78,12 @@ def find(text: str, looks: Sequence[Look]) -> int | None:
     return where
 
 
-def candidates(
-    text: str, looks: Sequence[Look]
-) -> Iterator[tuple[int, list[str]]]:
+def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str]]]:
     """Give the index and the features of each unit that may be the headline."""
     words = [text[look.start : look.unit.end] for look in looks]
     seen_title = False
     for index, look in enumerate(looks):
-        if look.kind not in CANDIDATES:
+        if look.kind not in CANDIDATES or _holds_another(words, index):
             continue
         features = list(_own(words[index], look))
         features += _around(looks, index)
@@ -108,17 +125,33 @@ def _place(index: int) -> int:
 def _echoes(words: Sequence[str], index: int) -> Iterator[str]:
     """Tell how a line relates to others that repeat it.
 
-    A breadcrumb ends in the headline (`Home Harbours Ferries return to port`), and
-    `Share this on X: Ferries return to port` does: the shorter is the headline. A
-    section word repeated in a menu is no headline, hence the length.
+    A section word repeated in a menu is no headline, hence the length.
     """
     own = words[index]
-    if len(own) < 20:
+    if len(own) < _LONG_ENOUGH:
         return
-    others = [word for at, word in enumerate(words) if at != index and len(word) >= 20]
+    others = [word for at, word in enumerate(words) if at != index]
     if own in others:
         yield "repeated"
-    if any(other != own and own.endswith(other) for other in others):
-        yield "ends other"
-    if any(other != own and other.endswith(own) for other in others):
+    if any(len(other) > len(own) and other.endswith(own) for other in others):
         yield "is an end"
+
+
+def _holds_another(words: Sequence[str], index: int) -> bool:
+    """Tell whether a line is another one with something beside it: that is the headline.
+
+    A breadcrumb ends in the headline, a page title goes on with the site's name:
+
+        Home Harbours Ferries return to port
+        Ferries return to port | The Islander
+    """
+    own = words[index]
+    return any(
+        _LONG_ENOUGH <= len(other) < len(own)
+        and (own.endswith(other) or (own.startswith(other) and _names_site(own, other)))
+        for other in words
+    )
+
+
+def _names_site(own: str, other: str) -> bool:
+    return own[len(other) :].lstrip()[:1] in ("|", "-", "–", "—", "·", "«")

@@ -21,14 +21,24 @@ _BY_TOKEN = (
     "section",
 )
 
+# A stamp line may hold such words too: `3 May 2024, 19:09 · 3 min read`.
+_YIELDING = frozenset(("chrome", "section", "credit"))
+
 # Measured on 686 pages: menu words are shorter than this, headlines run from 25 to
 # 150 characters, and a first paragraph has 100 or more in 85 of 100.
 SHORT = 22
 PARAGRAPH = 100
 LONGEST_HEADLINE = 150
 
-# What may stand on a stamp line beside its dates: a name, a section word, a clock.
-_STAMP_LEFTOVER = 45
+# What may stand on a stamp line beside its dates: a name, a section word, labels. A
+# date without clock, weekday or label is less sure to be a stamp, and one without
+# its year least: `Quarter to March 31` is a headline.
+_BESIDE_STAMP = 45
+_BESIDE_DATE = 30
+_BESIDE_DAY = 10
+_LONGEST_STAMP = 110
+_STAMP_PARTS = frozenset(("clock", "weekday", "label", "ago"))
+_YEAR_PARTS = frozenset(("year", "third", "iso", "digits"))
 
 _STOPS = (".", "。", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]"
@@ -65,22 +75,36 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
         return "lead"
     if start >= unit.end:
         return "stamp"
+    stamp = _is_stamp(start, unit, tokens)
     for kind in _BY_TOKEN:
-        if kind in kinds:
+        if kind in kinds and not (stamp and kind in _YIELDING):
             return kind
-    if _is_stamp(start, unit, tokens):
+    if stamp:
         return "stamp"
-    if "name" in kinds:
+    if "name" in kinds and not text[start : unit.end].isupper():
+        # In capitals a headline looks like a name: PORT AGREES LOAN.
         return "name"
     return _by_layout(text, start, unit)
 
 
 def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
+    """Tell whether a line is there for its date.
+
+    It is if little stands beside the date, or if the line begins with it and goes on
+    with a name, a section, a count:
+
+        12 May 2024 Ann Writer Harbours, Islands, Ferries 2 comments
+    """
     dates = [token for token in tokens if token.kind == "date"]
     if not dates:
         return False
-    left = unit.end - start - sum(token.end - token.start for token in dates)
-    return left <= _STAMP_LEFTOVER
+    parts = {part for token in dates for part in token.parts}
+    if dates[0].start == start and parts & _YEAR_PARTS:
+        return unit.end - start <= _LONGEST_STAMP
+    beside = unit.end - start - sum(token.end - token.start for token in dates)
+    if parts & _STAMP_PARTS:
+        return beside <= _BESIDE_STAMP
+    return beside <= (_BESIDE_DATE if parts & _YEAR_PARTS else _BESIDE_DAY)
 
 
 def _by_layout(text: str, start: int, unit: Unit) -> str:

@@ -15,6 +15,7 @@ from newsnorm.shapes import (
     credit,
     dateline,
     envelope,
+    marker,
     note,
     relay,
     section,
@@ -43,16 +44,13 @@ LINES: tuple[Find, ...] = (
 )
 
 # The foot of the copy, line by line from the last; the first that fits has it.
-FOOT: tuple[Find, ...] = (
-    trailer.find,
-    sign_off.find,
-    credit.find,
-    chrome.find,
-    caption.find,
-)
+FOOT: tuple[Find, ...] = (trailer.find, chrome.find, caption.find)
+# A line of the foot may name the maker, whatever else it is.
+MAKERS: tuple[Find, ...] = (sign_off.find, credit.find)
 
 # Stamps stand on short lines; in prose a date is part of the story.
 LONGEST_STAMP_LINE = 240
+LONGEST_FOOT_STAMP = 60
 
 
 def head(text: str, unit: Unit) -> tuple[Token, ...]:
@@ -83,15 +81,17 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
     that token starts further on than the unit does.
     """
     tokens = []
-    for find in FOOT:
-        token = find(text, unit.start, unit.end)
-        if token:
-            tokens.append(token)
-            break
+    for finders in (FOOT, MAKERS):
+        for find in finders:
+            if token := find(text, unit.start, unit.end):
+                tokens.append(token)
+                break
     if not tokens and (ending := trailer.find_final(text, unit.start, unit.end)):
         tokens.append(ending)
-    if unit.end - unit.start <= LONGEST_STAMP_LINE:
-        tokens += stamp.find(text, unit.start, unit.end)
+    if tokens or unit.end - unit.start <= LONGEST_FOOT_STAMP:
+        tokens += stamp.find(
+            text, unit.start, min(unit.end, unit.start + LONGEST_STAMP_LINE)
+        )
     return tuple(tokens)
 
 

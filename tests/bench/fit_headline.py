@@ -48,7 +48,9 @@ def case(line: dict[str, Any]) -> Case | None:
     digest = hashlib.sha1(line["id"].encode()).digest()
     weight = 1.0 if line["gold"].get("title") else 0.3
     rights = [at for at, word in enumerate(words) if word == letters(gold)]
-    return Case([features for _, features in found], rights[0], digest[0] % 2 == 1, weight)
+    return Case(
+        [features for _, features in found], rights[0], digest[0] % 2 == 1, weight
+    )
 
 
 def fit(cases: Iterable[Case]) -> dict[str, float]:
@@ -68,7 +70,9 @@ def fit(cases: Iterable[Case]) -> dict[str, float]:
                     slope[feature] += push * each.weight
         rate = _RATE * 10 / (10 + step / 10)
         for feature, push in slope.items():
-            weights[feature] += rate * (push / total * 10 - _PENALTY * weights[feature] * 10)
+            weights[feature] += rate * (
+                push / total * 10 - _PENALTY * weights[feature] * 10
+            )
     return dict(weights)
 
 
@@ -83,7 +87,9 @@ def right(cases: Iterable[Case], weights: dict[str, float]) -> float:
 
 
 def main(paths: list[str]) -> None:
-    lines = [json.loads(line) for path in paths for line in open(path, encoding="utf-8")]
+    lines = [
+        json.loads(line) for path in paths for line in open(path, encoding="utf-8")
+    ]
     cases = [found for line in lines if (found := case(line))]
     print(f"# {len(lines)} lines, {len(cases)} with the headline among the candidates")
     for held in (False, True):
@@ -91,7 +97,9 @@ def main(paths: list[str]) -> None:
         other = [each for each in cases if each.held == held]
         print(f"# half {held:d}: {right(other, weights):.3f} right of the other half")
     weights = fit(cases)
-    print(f"# all: {right(cases, weights):.3f}; now {right(cases, headline.WEIGHTS):.3f}")
+    print(
+        f"# all: {right(cases, weights):.3f}; now {right(cases, headline.WEIGHTS):.3f}"
+    )
     for feature, weight in sorted(weights.items()):
         if abs(weight) >= 0.1:
             print(f'    "{feature}": {weight:.1f},')
