@@ -2,4 +2,4 @@
 
 from newsnorm.cli import main
 
-main()
+main(prog_name="newsnorm")

@@ -38,7 +38,7 @@ def test_every_command_has_help(newsnorm: Newsnorm, command: str) -> None:
 
 
 def test_version(newsnorm: Newsnorm) -> None:
-    assert newsnorm("--version").out.decode().split()[-1] == __version__
+    assert newsnorm("--version").out.decode().split()[1] == __version__
 
 
 def test_standard_input_is_the_default(newsnorm: Newsnorm) -> None:

@@ -12,14 +12,24 @@ from typing import Any
 import click
 
 from newsnorm import __version__
+from newsnorm.cli.help import DEBUG, debug_option
+from newsnorm.cli.messages import nearest, say
+from newsnorm.errors import InputError, NewsnormError
 
 # Command to the module that holds it as `command`, in the order that help lists them.
 COMMANDS = {
     "parse": ("newsnorm.cli.parse", "Articles in, records out."),
     "validate": ("newsnorm.cli.validate", "Articles or records in, findings out."),
-    "show": ("newsnorm.cli.show", "A record for a person to read."),
+    "show": ("newsnorm.cli.show", "A record and its evidence, for a person to read."),
     "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
+}
+# What to do first, and what it gives.
+FIRST = {
+    "newsnorm show story.wire": "what one article comes to",
+    "newsnorm show --evidence story.wire": "and where each value comes from",
+    "newsnorm parse archive/ -o all.jsonl": "a record for each article of a folder",
+    "newsnorm validate all.jsonl": "what a person should look at",
 }
 _INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
 
@@ -36,11 +46,27 @@ class Lazy(click.Group):
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
         return command
 
-    def format_commands(
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command; a name that is none gets the nearest one, or a file's."""
+        name = args[0]
+        if name not in COMMANDS and not name.startswith("-") and _strict(ctx):
+            hint = nearest(name, COMMANDS)
+            if not hint and os.path.exists(name):
+                hint = f"; to look at a file: newsnorm show {name}"
+            ctx.fail(f"no command {name!r}{hint}")
+        return super().resolve_command(ctx, args)
+
+    def format_options(
         self, ctx: click.Context, formatter: click.HelpFormatter
     ) -> None:
+        """Write what to begin with, then the commands, and the options last."""
+        with formatter.section("Begin with"):
+            formatter.write_dl(list(FIRST.items()), col_max=40)
         with formatter.section("Commands"):
             formatter.write_dl([(name, row[1]) for name, row in COMMANDS.items()])
+        click.Command.format_options(self, ctx, formatter)
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a closed pipe ends it quietly, and Ctrl-C without a word."""
@@ -52,16 +78,62 @@ class Lazy(click.Group):
             ctx.exit(0)
         except KeyboardInterrupt:
             ctx.exit(_INTERRUPTED)
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            _fault(ctx, error)
+
+
+def _strict(ctx: click.Context) -> bool:
+    return not ctx.resilient_parsing
+
+
+def _fault(ctx: click.Context, error: Exception) -> None:
+    """Say in one line what went wrong; the traceback is for those who ask for it."""
+    if ctx.find_root().meta.get(DEBUG):
+        raise error
+    if isinstance(error, InputError):
+        say(str(error))
+        ctx.exit(1)
+    if isinstance(error, NewsnormError):
+        raise click.UsageError(str(error)) from None
+    what = f"{type(error).__name__}: {error}".rstrip(": ")
+    say(f"{what}; this is a fault of newsnorm, and --debug shows where it is")
+    ctx.exit(1)
+
+
+def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
+    """Print what a report of a fault should name, and end."""
+    if not value or ctx.resilient_parsing:
+        return
+    from importlib.metadata import PackageNotFoundError, version
+    from platform import python_version
+
+    click.echo(f"newsnorm {__version__}\nPython {python_version()}")
+    for name in ("click", "rich", "msgspec", "python-dateutil", "ftfy",
+                 "charset-normalizer"):  # fmt: skip
+        try:
+            click.echo(f"{name} {version(name)}")
+        except PackageNotFoundError:
+            click.echo(f"{name} is missing")
+    ctx.exit()
 
 
 @click.group(
     cls=Lazy,
     invoke_without_command=True,
     context_settings={"help_option_names": ["-h", "--help"]},
+    epilog="newsnorm COMMAND --help explains a command.",
 )
-@click.version_option(__version__, prog_name="newsnorm")
+@click.option(
+    "--version", is_flag=True, is_eager=True, expose_value=False, callback=_version,
+    help="Show the versions of newsnorm, Python and what it stands on.",
+)  # fmt: skip
 @click.pass_context
 def main(ctx: click.Context) -> None:
     """Messy wire copy in, clean JSON records out, each value with its evidence."""
     if ctx.invoked_subcommand is None:
         click.echo(ctx.get_help())
+
+
+main.params.append(debug_option())

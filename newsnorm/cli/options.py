@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 import click
 
 from newsnorm import formats
+from newsnorm.cli import completion
 from newsnorm.cli.messages import nearest
 from newsnorm.cli.progress import Progress
 from newsnorm.errors import Broken, TableError
@@ -81,6 +82,7 @@ _SHARED = (
         "--timezone",
         metavar="ZONE",
         callback=_zone,
+        shell_complete=completion.zones,
         help="IANA zone of clocks that state none; recorded as inferred.",
     ),
     click.option(

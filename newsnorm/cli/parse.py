@@ -6,6 +6,8 @@ from functools import partial
 import click
 
 from newsnorm import writers
+from newsnorm.cli import completion
+from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
@@ -28,7 +30,7 @@ def _fields(
     return tuple(dict.fromkeys(names))
 
 
-@click.command("parse")
+@click.command("parse", cls=Command)
 @reader
 @click.option(
     "--to",
@@ -49,6 +51,7 @@ def _fields(
     "--fields",
     metavar="NAME,NAME",
     callback=_fields,
+    shell_complete=completion.keys,
     help="Only these keys, in this order.",
 )
 @click.option(
@@ -74,6 +77,12 @@ def command(
     An INPUT is a file, a folder, or - for standard input, which is also what is read
     when none is named. Gzip is read as it is. What cannot be read is reported on
     standard error, and the rest goes on.
+
+    \b
+    Examples:
+      newsnorm parse story.wire
+      newsnorm parse archive/ --timezone Europe/Oslo -o records.jsonl
+      cat story.wire | newsnorm parse --pretty --fields headline,published
 
     Exit status: 0 all well; 1 an input could not be read, or a finding reached
     --fail-on; 2 wrong usage.

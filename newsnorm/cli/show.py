@@ -8,6 +8,7 @@ import click
 
 from newsnorm import formats
 from newsnorm.articles import RECORDS, Ways, articles
+from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 _SORTS = ("published", "confidence", "source", "findings")
 
 
-@click.command("show")
+@click.command("show", cls=Command)
 @reader
 @click.option("--full", is_flag=True, help="All of the body, and the trailers.")
 @click.option(

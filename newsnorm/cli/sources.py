@@ -5,15 +5,21 @@ from collections.abc import Sequence
 
 import click
 
+from newsnorm.cli import completion
+from newsnorm.cli.help import Command
 from newsnorm.cli.output import opened
 from newsnorm.tables.agencies import DEFAULT, Agency
 
 
-@click.command("sources")
-@click.argument("query", required=False)
+@click.command("sources", cls=Command)
+@click.argument("query", required=False, shell_complete=completion.agencies)
 @click.pass_context
 def command(ctx: click.Context, query: str | None) -> None:
     """List the agencies whose id, name, tag, country or domain holds QUERY.
+
+    \b
+    Example:
+      newsnorm sources kuwait
 
     A table on a terminal, JSON lines elsewhere. Exit status 1 where none is found.
     """
@@ -37,8 +43,11 @@ def _draw(rows: Sequence[Agency]) -> None:
     from rich.console import Console
     from rich.table import Table
 
+    from newsnorm.drawing.safe import line
+
     table = Table("id", "name", "kind", "country", "zone", "tags", box=None)
     for row in rows:
         tags = ", ".join(row.tags)
-        table.add_row(row.id, row.name, row.kind, row.country, row.zone, tags)
+        cells = (row.id, row.name, row.kind, row.country, row.zone, tags)
+        table.add_row(*map(line, cells))
     Console().print(table)

@@ -11,6 +11,8 @@ import click
 
 from newsnorm import formats, rules, settings
 from newsnorm.claims import FIELDS
+from newsnorm.cli import completion
+from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
@@ -89,14 +91,16 @@ def _settle_one(
     ctx.default_map = {**defaults, str(param.name): value}
 
 
-@click.command("validate")
+@click.command("validate", cls=Command)
 @reader
 @click.option(
     "--select", multiple=True, metavar="CODE,CODE", callback=_codes,
+    shell_complete=completion.rules,
     help="Only these rules: codes, names, or families such as D.",
 )  # fmt: skip
 @click.option(
     "--ignore", multiple=True, metavar="CODE,CODE", callback=_codes,
+    shell_complete=completion.rules,
     help="Not these rules.",
 )  # fmt: skip
 @click.option(
@@ -128,7 +132,10 @@ def _settle_one(
     help="Settings; by default the nearest newsnorm.toml or [tool.newsnorm].",
 )  # fmt: skip
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules, and end.")
-@click.option("--explain", metavar="CODE", help="Explain one rule, and end.")
+@click.option(
+    "--explain", metavar="CODE", shell_complete=completion.rules,
+    help="Explain one rule, and end.",
+)  # fmt: skip
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -153,6 +160,12 @@ def command(
     Claims are JSON lines with a text and a title, date, author, source or url: what
     the text says is held against them. Which it is shows by itself; --from settles it.
     Nothing is ever changed.
+
+    \b
+    Examples:
+      newsnorm validate archive/
+      newsnorm validate records.jsonl --select D,H --fail-on warning
+      newsnorm validate --explain D101
 
     Exit status: 0 all well; 1 an input could not be read, or a finding reached
     --fail-on; 2 wrong usage.
