@@ -54,6 +54,10 @@ BY_LENGTH: dict[int, tuple[Family, ...]] = {
 }
 LONG: tuple[Family, ...] = (ids.long,)
 LONGEST_RUN = 30
+# One of these parts holds a year.
+YEARS = frozenset({"year", "third"})
+# Parts of a clock that it loses beside a date.
+CLOCK_MARKS = ("clock_only", "dotted")
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
 BETWEEN = re.compile(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
@@ -72,6 +76,8 @@ def find(text: str, start: int, end: int) -> list[Token]:
     tokens: list[Token] = []
     low = start
     for found in _merged(text, _scan(text, run, start, end)):
+        if "dotted" in found.parts:
+            continue  # a price, until a date or a word says that it is a clock
         whole, alone = _with_neighbours(text, found, low, end)
         if alone or (whole.start == start and whole.end == end):
             tokens.append(_token(text, whole))
@@ -154,11 +160,15 @@ def _after_clock(text: str, before: Found, found: Found) -> Found | None:
     """Give a date with the clock before it and its weekday: `4 pm, Sunday 31 May`."""
     if found.parts.keys() & {"clock_only", "clock", "ago"}:
         return None
+    if "dotted" in before.parts and not found.alone:
+        return None  # `closed at 2.11-3/4`
     weekday = beside.weekday_left(text, found.start, before.end)
     stop = weekday[0] if weekday else found.start
     if not BETWEEN.fullmatch(text, before.end, stop):
         return None
-    parts = found.parts | {k: v for k, v in before.parts.items() if k != "clock_only"}
+    parts = found.parts | {
+        k: v for k, v in before.parts.items() if k not in CLOCK_MARKS
+    }
     if weekday:
         parts["weekday"] = weekday
     return Found(before.start, found.end, parts)

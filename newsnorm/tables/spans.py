@@ -43,7 +43,7 @@ def whole_line(words: str) -> int | None:
     >>> whole_line("An hour ago"), whole_line("Harbour reopens")
     (3600, None)
     """
-    return _rows()["line"].get(words.casefold().strip(" .,:|"))
+    return _rows()["line"].get(words.casefold().strip(" ,:|"))
 
 
 @cache

@@ -129,6 +129,7 @@ CLOCKS = [
     Line("16.00 Uhr", "", ("16:00",)),
     Line("kl. 14.30", "14.30", ("14:30",)),
     Line("4h30", "", ("04:30",)),
+    Line("at 1100 local hours (1400 GMT), but", "1400 GMT", ("14:00+00:00",)),
     Line("10:15 LOCAL TIME 07:15 GMT", "", ("10:15+03:00",)),
 ]
 WIRE = [
@@ -233,6 +234,14 @@ def test_reads(case: Line) -> None:
         "1,200 of 13 000 people",
         "-30-",
         "5 MIN READ",
+        "issued 4.03 billion, a revised 1.12 pct",
+        "closing up the limit at 2.11-3/4",
+        "lead price up 0.50 CT to 26.50 CTS",
+        "gold opened 26 H.K. dollars higher",
+        "CRACKING........18.42......19.10......16.86",
+        "01.00",
+        "126,000 week and 124,000 year",
+        "not redeemable for 10 years",
     ],
 )
 def test_leaves_alone(line: str) -> None:

@@ -30,6 +30,8 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     """
     parts: Spans = {}
     start = pos = run[0]
+    if start - 1 > low and text[start - 1] in ".,:" and text[start - 2].isdigit():
+        return None  # `126,000 week ago`
     for number in "123":
         pair = PAIR.match(text, pos, high)
         if pair is None:

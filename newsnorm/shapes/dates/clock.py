@@ -44,7 +44,7 @@ OFFSET = re.compile(
 )
 ZONE_WORD = re.compile(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
 UNIT = re.compile(
-    r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w)"
+    r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
 # (16:20 GMT), 07:15 GMT
 ALSO = re.compile(
@@ -53,7 +53,7 @@ ALSO = re.compile(
 )
 # What may stand between a date and its clock: signs, then perhaps a word or two.
 GAP = re.compile(
-    r"[\s,;.،|/·•@–—()\[\]_«»:-]{0,5}"
+    r"(?!\.\.)[\s,;.،|/·•@–—()\[\]_«»:-]{0,5}"
     r"(?:(?P<word>[^\W\d_](?:[^\s\d:(),|]{0,9}))"
     r"(?:\s(?P<word2>[^\W\d_][^\s\d:(),|]{0,9}))?[\s.:,|(-]{0,4})?(?=\d)"
 )
@@ -100,15 +100,13 @@ def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
         return None
     if found.form in ("hour", "iso") and not found.strong:
         return _bare(text, run, low, found)
-    marked = found.form == "dot" and _told(text, start, low)
+    told = found.strong or (found.form == "dot" and _told(text, start, low))
     whole = start == low and found.end == high and found.form in ("colon", "h", "cjk")
     place = (start, found.end)
-    return Found(
-        start,
-        found.end,
-        {"clock_only": place} | found.parts,
-        found.strong or whole or marked,
-    )
+    parts = {"clock_only": place} | found.parts
+    if found.form == "dot" and not told:
+        parts["dotted"] = place
+    return Found(start, found.end, parts, told or whole)
 
 
 def after(text: str, pos: int, high: int) -> Clock | None:
@@ -151,7 +149,7 @@ def at(text: str, pos: int, high: int) -> Clock | None:
     if unit := UNIT.match(text, end, high):
         end, strong = unit.end(), True
     zone = zone_at(text, end, high, strict=form in ("hour", "iso"))
-    if zone:
+    if zone and (strong or form != "dot" or text[pos + 1] != "."):  # 0.50 CT a pound
         parts["zone"], end = zone
         strong = True
         if also := ALSO.match(text, end, high):
@@ -171,14 +169,15 @@ def zone_at(
         return None
     match = OFFSET.match(text, pos, high)
     if match and not (strict and match["zone"][0] in "+-−"):
-        return match.span("zone"), match.end()
+        opened = text[match.start("zone") - 1] in "(["
+        return match.span("zone"), match.end() if opened else match.end("zone")
     match = ZONE_WORD.match(text, pos, high)
     if match is None:
         return None
     word = match["zone"].rstrip(".")
     start = match.start("zone")
     if (word.isupper() or not word.isascii()) and zones.readings(word):
-        return (start, start + len(word)), _shut(text, start + len(word), high)
+        return (start, start + len(word)), _shut(text, start, start + len(word), high)
     if word.casefold() in zones.FIRST_WORDS:
         return _phrase(text, start, high)
     head = word.partition("/")[0]
@@ -193,12 +192,14 @@ def _phrase(text: str, start: int, high: int) -> tuple[tuple[int, int], int] | N
         phrase = " ".join(words[:count]).rstrip(".,;:)")
         if zones.readings(phrase) and text.startswith(phrase, start):
             end = start + len(phrase)
-            return (start, end), _shut(text, end, high)
+            return (start, end), _shut(text, start, end, high)
     return None
 
 
-def _shut(text: str, end: int, high: int) -> int:
-    return end + 1 if end < high and text[end] in ")]" else end
+def _shut(text: str, start: int, end: int, high: int) -> int:
+    """Take in the bracket that closes a zone, if one opened it."""
+    opened = text[start - 1] in "(["
+    return end + 1 if opened and end < high and text[end] in ")]" else end
 
 
 def _bare(text: str, run: tuple[int, int], low: int, found: Clock) -> Found | None:

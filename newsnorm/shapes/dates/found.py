@@ -22,10 +22,8 @@ class Found(NamedTuple):
 
 
 def spans(match: re.Match[str]) -> Spans:
-    """Give the places of the named groups that took part."""
-    return {
-        name: match.span(name) for name in match.re.groupindex if match.start(name) >= 0
-    }
+    """Give the places of the named groups that hold something."""
+    return {name: match.span(name) for name in match.re.groupindex if match[name]}
 
 
 def of(family: str, match: re.Match[str], *, alone: bool = True) -> Found:
