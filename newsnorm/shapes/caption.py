@@ -43,7 +43,9 @@ _MOST_LABEL_WORDS = 3
 _BY = re.compile(
     r"""
     \b
-    (?P<label> (?: [Pp]hoto | [Pp]icture | [Ii]mage | [Ii]llustration | Photograph ) s? )
+    (?P<label>
+        (?: [Pp]hoto | [Pp]icture | [Ii]mage | [Ii]llustration | Photograph ) s?
+    )
     \s (?: [Bb]y | courtesy\ of | from ) \s (?P<rest> .{2,80} ) $
     """,
     re.X,

@@ -1,0 +1,40 @@
+"""The language of an article, told by script and small words; null when unsure."""
+
+from pathlib import Path
+
+import pytest
+
+from newsnorm.meanings.language import identify
+
+# Invented: the ferries of a harbour run again after a storm. One language a line.
+LINES = Path(__file__).with_name("language_texts.tsv").read_text(encoding="utf-8")
+TEXTS = dict(line.split("\t", 1) for line in LINES.splitlines())
+
+UNSURE = [
+    "",
+    "Oslo",
+    "Oslo 12:30",
+    "Shr 45 cts vs 58 cts\nNet 1.1 mln vs 829,000",
+    "2025-08-31 04:29:37",
+    "Ann Writer, Bob Writer",
+    "Oslo Bergen Tromsø Bodø Hamar Molde Narvik",
+    "Oslo Берген Oslo Берген Oslo Берген Oslo Берген Oslo Берген",
+]
+
+
+def test_there_are_many_languages() -> None:
+    assert len(TEXTS) >= 60
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_languages_are_told(language: str) -> None:
+    assert identify(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize("text", UNSURE)
+def test_unsure_is_none(text: str) -> None:
+    assert identify(text) is None
+
+
+def test_the_sample_is_bounded() -> None:
+    assert identify(TEXTS["de"] * 10 + TEXTS["en"] * 100) == "de"
