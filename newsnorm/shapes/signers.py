@@ -83,6 +83,8 @@ def _signed(line: str) -> tuple[int, int] | None:
     A bare name is left alone, it may be a credit; so is `AP reported`.
     """
     inner = line.strip(_EDGES)
+    if inner.count(" ") > 4:  # a sentence; looking up its words costs more than this
+        return None
     if not inner or (inner[0].islower() and line[0].isalnum()):
         return None
     marked = not line[0].isalnum()
