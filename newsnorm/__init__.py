@@ -15,6 +15,7 @@ _ROOMS = {
     "Finding": "newsnorm.record",
     "InputError": "newsnorm.errors",
     "NewsnormError": "newsnorm.errors",
+    "check_claims": "newsnorm.claims",
     "parse": "newsnorm.pipeline",
     "read": "newsnorm.pipeline",
     "validate": "newsnorm.pipeline",
@@ -23,6 +24,7 @@ _ROOMS = {
 __all__ = ["__version__", *_ROOMS]
 
 if TYPE_CHECKING:
+    from newsnorm.claims import check_claims
     from newsnorm.errors import InputError, NewsnormError
     from newsnorm.pipeline import parse, read, validate
     from newsnorm.record import Article, Finding

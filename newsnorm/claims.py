@@ -87,7 +87,8 @@ def _dates(article: Article, claims: Mapping[str, Any]) -> Told:
     if not days:
         yield "C704", Flaw(f"the claimed date {quote(str(words))} cannot be read")
         return
-    dates = [d for d in article.dates if _days_in(d)]
+    # A rejected date (a masthead clock, a year of copyright) bears nothing out.
+    dates = [d for d in article.dates if d.verdict != "rejected" and _days_in(d)]
     same = [d for d in dates if meet(days, _days_in(d))]
     evidence = article.published or "null"
     line = article.dateline.date if article.dateline else None

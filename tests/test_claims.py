@@ -165,3 +165,11 @@ def test_days_meet_at_the_precision_both_have() -> None:
 )
 def test_the_day_of_an_address(url: str, day: str) -> None:
     assert str(url_day(url)) == day
+
+
+def test_a_rejected_clock_bears_no_claim_out() -> None:
+    clock = _date("Aug 30", "2024-01-02", role="clock", verdict="rejected")
+    story = Article(published="2025-08-31", dates=[clock, STORY.dates[0]], text=TEXT)
+    (found,) = check_claims(story, {"date": "2024-01-02"})
+    assert found.rule == "C701"
+    assert "2025-08-31 04:29:37" in found.message

@@ -93,7 +93,9 @@ def test_statistics_count_rules_in_place_of_findings(name: str) -> None:
     if name == "text":
         assert shown.splitlines()[0].split() == ["2", "D101", "dates-conflict"]
         return
-    rows = json.loads(shown if name == "json" else f"[{','.join(shown.split(chr(10)))[:-1]}]")
+    if name == "jsonl":
+        shown = f"[{','.join(shown.splitlines())}]"
+    rows = json.loads(shown)
     assert rows[0] == {"rule": "D101", "name": "dates-conflict", "count": 2}
     assert sum(row["count"] for row in rows) == 6
 

@@ -5,7 +5,7 @@ L dateline, B byline and body, R record, C claims; codes and names are stable. N
 here changes a record or reads the clock.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache
 
 from newsnorm.errors import OptionError
@@ -22,10 +22,12 @@ from newsnorm.rules import (
     sources,
     times,
 )
-from newsnorm.rules.rule import Flaw, Rule, case_of, finding, nothing
+from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, case_of, finding, nothing
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 __all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding", "runnable"]
+
+Checks = tuple[tuple[Rule, Callable[[Case], Flaws]], ...]
 
 # In the order of their codes, which is the order of findings.
 RULES: tuple[Rule, ...] = (
@@ -40,15 +42,18 @@ RULES: tuple[Rule, ...] = (
     *record.RULES,
     *claims.RULES,
 )
-_AT_PARSE = tuple(rule for rule in RULES if rule.at_parse)
 
 
-def runnable(chosen: Iterable[Rule]) -> tuple[Rule, ...]:
-    """Give the rules that look at one record; the others look at inputs or at a run."""
-    return tuple(rule for rule in chosen if rule.check is not nothing)
+def runnable(chosen: Iterable[Rule]) -> Checks:
+    """Give the rules that look at one record; the others look at inputs or at a run.
+
+    Each has its function beside it, which saves asking for it on every record.
+    """
+    return tuple((rule, rule.check) for rule in chosen if rule.check is not nothing)
 
 
 _CHECKED = runnable(RULES)
+_AT_PARSE = runnable(rule for rule in RULES if rule.at_parse)
 
 
 def at_parse(article: Article, text: str) -> list[Finding]:
@@ -58,7 +63,7 @@ def at_parse(article: Article, text: str) -> list[Finding]:
     ['D106', 'H201']
     """
     case = case_of(article, text)
-    return [finding(rule, flaw) for rule in _AT_PARSE for flaw in rule.check(case)]
+    return [finding(rule, flaw) for rule, run in _AT_PARSE for flaw in run(case)]
 
 
 def check(
@@ -66,7 +71,7 @@ def check(
     as_of: str | None = None,
     text: str | None = None,
     agencies: Registry = DEFAULT,
-    chosen: tuple[Rule, ...] = _CHECKED,
+    chosen: Checks = _CHECKED,
 ) -> list[Finding]:
     """Give all that the rules find; `as_of` is the day that no date may pass.
 
@@ -74,7 +79,7 @@ def check(
     'blank-value'
     """
     case = case_of(article, text, as_of, agencies)
-    return [finding(rule, flaw) for rule in chosen for flaw in rule.check(case)]
+    return [finding(rule, flaw) for rule, run in chosen for flaw in run(case)]
 
 
 def select(

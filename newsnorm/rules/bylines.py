@@ -4,7 +4,6 @@ In comes a case, out come flaws. Nothing here reads a byline.
 """
 
 import re
-from collections.abc import Iterator
 
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
 
@@ -14,7 +13,8 @@ _ADDRESS = re.compile(r"\S@\S | ^@\w | https?:// | www\.", re.I | re.X)
 
 def agency(case: Case) -> Flaws:
     """A byline is the name of an agency."""
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         known = case.agencies.by_name(name)
         # Short tags are names of people too (Ana, Mena): only capitals are a tag.
         if known is None and name.isupper():
@@ -25,21 +25,24 @@ def agency(case: Case) -> Flaws:
 
 def address(case: Case) -> Flaws:
     """A byline is an address."""
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         if _ADDRESS.search(name):
             yield Flaw(f"{quote(name)} is an address, not a name")
 
 
 def number(case: Case) -> Flaws:
     """A byline holds a number."""
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         if any(map(str.isdigit, name)):
             yield Flaw(f"{quote(name)} holds a number, as dates do")
 
 
 def too_long(case: Case) -> Flaws:
     """A byline is longer than a name."""
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         # "María del Carmen de la Fuente y López" has eight words, and is a name.
         if len(name) > 60 or name.count(" ") > 7:
             yield Flaw(f"{quote(name)} is too long for a name")
@@ -47,7 +50,8 @@ def too_long(case: Case) -> Flaws:
 
 def by_word(case: Case) -> Flaws:
     """A byline still has its by-word."""
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         # "By" alone decides: "Von" and "Di" begin names of people.
         if name[:3].casefold() == "by " or name[:11].casefold() == "written by ":
             yield Flaw(f"{quote(name)} begins with a by-word")
@@ -56,15 +60,12 @@ def by_word(case: Case) -> Flaws:
 def twice(case: Case) -> Flaws:
     """The same person is named twice."""
     seen = set()
-    for name in _names(case):
+    for byline in case.article.bylines:
+        name = byline.name
         folded = name.casefold()
         if folded in seen:
             yield Flaw(f"{quote(name)} is named twice")
         seen.add(folded)
-
-
-def _names(case: Case) -> Iterator[str]:
-    return (byline.name for byline in case.article.bylines)
 
 
 RULES = (

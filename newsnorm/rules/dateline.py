@@ -28,10 +28,10 @@ def early(case: Case) -> Flaws:
 
 
 def _ahead(case: Case) -> int | None:
-    line = case.article.dateline
-    if line is None or line.date is None:
+    line, value = case.article.dateline, case.article.published
+    if line is None or line.date is None or value is None or value[:10] == line.date:
         return None
-    there, published = day(line.date), day(case.article.published)
+    there, published = day(line.date), day(value)
     return (there - published).days if there and published else None
 
 

@@ -16,7 +16,9 @@ _OWN = {"published", "updated", "dateline", "crawl", "clock", "wire", "trailer",
 # 31.08.2025 | 2025-08-31 | 2025 at 10:32
 _DATE_LIKE = re.compile(
     r"""
-    \b\d{1,4} [./-] \d{1,2} [./-] \d{1,4}\b
+    # not 5.0/5 (a rating), not 0.4.3 (a version)
+    \b\d{1,2} (?P<sep>[./-]) \d{1,2} (?P=sep) (?:19|20)?\d\d\b
+    | \b(?:19|20)\d\d [./-] \d{1,2} [./-] \d{1,2}\b
     | \b(?:19|20)\d\d\b .{0,12} \b\d{1,2}:\d\d\b
     """,
     re.X,
@@ -60,8 +62,12 @@ def order(case: Case) -> Flaws:
     for found in case.article.dates:
         if len(found.readings) < 2 or found.value is not None:
             continue
-        days = list(dict.fromkeys(reading[:10] for reading in found.readings))
-        if len(days) > 1 and found.role in _OWN | {"unknown"}:
+        # "1/5" is as often the first of five pages, and names no day of a year.
+        days = [reading[:10] for reading in found.readings if reading[:2] != "--"]
+        days = list(dict.fromkeys(days))
+        # Beside a date that was chosen, an undecided one is of something else.
+        own = case.article.published is None or found.role in ("published", "updated")
+        if len(days) > 1 and own:
             what = f"{quote(found.text)} may be {' or '.join(days)}"
             yield Flaw(what, found.start, found.end)
 
@@ -85,7 +91,8 @@ def no_year(case: Case) -> Flaws:
 def unreadable(case: Case) -> Flaws:
     """Something has the form of a date, and no day could be read from it."""
     for found in case.article.dates:
-        if found.value is None and not found.readings:
+        # "7 a.m." and "2 hours ago" are read; they just name no day.
+        if found.precision == "none" and found.value is None and not found.readings:
             yield Flaw(f"{quote(found.text)} looks like a date that cannot be read",
                        found.start, found.end)  # fmt: skip
     for line in case.article.unplaced:

@@ -21,6 +21,7 @@ class Case(NamedTuple):
     as_of: str | None  # the day no article can be later than, `2025-08-31`
     chosen: Date | None  # the date that became `published`
     paragraphs: list[str]  # of the body
+    line: str  # the body on one line, where no paragraph has lines of its own
     agencies: Registry = DEFAULT
 
 
@@ -59,9 +60,14 @@ def case_of(
     """Give the record as the rules see it."""
     if text is None and isinstance(article.text, str):
         text = article.text
-    chosen = next((d for d in article.dates if d.verdict == "chosen"), None)
+    chosen = None
+    for found in article.dates:
+        if found.verdict == "chosen":
+            chosen = found
+            break
     paragraphs = article.body.split("\n\n")
-    return Case(article, text, as_of, chosen, paragraphs, agencies)
+    line = " ".join(paragraphs)
+    return Case(article, text, as_of, chosen, paragraphs, line, agencies)
 
 
 def finding(rule: Rule, flaw: Flaw) -> Finding:

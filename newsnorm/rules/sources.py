@@ -55,7 +55,7 @@ def dateline_apart(case: Case) -> Flaws:
     article = case.article
     if article.dateline is None or article.dateline.source is None:
         return
-    if all(source.id != article.dateline.source for source in article.sources):
+    if article.dateline.source not in [source.id for source in article.sources]:
         what = f"the dateline names {article.dateline.source}, sources do not"
         yield Flaw(what, field="dateline")
 

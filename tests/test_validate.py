@@ -1,0 +1,285 @@
+"""`newsnorm validate`: what it reads, what it prints, and how it ends."""
+
+import gzip
+import json
+import os
+from pathlib import Path
+
+import pytest
+
+from newsnorm import rules
+from newsnorm.judge import Terms, judge
+from tests.conftest import ROOT, Newsnorm
+from tests.test_rules import record
+
+COPY = b"Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again on Thursday.\n"
+GOOD = (json.dumps(record(dates=record()["dates"])) + "\n").encode()
+EDITED = (json.dumps(record(fingerprint="0" * 32)) + "\n").encode()
+SEED = (
+    b" date 2025-08-31 Tuesday, 02 January 2024 12:17 GMT\n"
+    b"Harbour Reopens After Storm\n\n2025-08-31 04:29:37\n"
+    b"(MENAFN) The harbour of Oslo reopened on Saturday, "
+    b"three days after a storm broke two of its piers and sank a tug, the port said.\n"
+)
+
+
+def codes(out: bytes) -> list[str]:
+    return [row["rule"] for row in map(json.loads, out.splitlines())]
+
+
+def test_a_good_record_is_all_well(newsnorm: Newsnorm) -> None:
+    run = newsnorm("validate", given=GOOD)
+    assert (run.status, run.err) == (0, "")
+    assert run.out == b"No findings in 1 article.\n"
+
+
+def test_an_edited_record_is_not(newsnorm: Newsnorm) -> None:
+    run = newsnorm("validate", given=GOOD + EDITED)
+    lines = run.out.decode().splitlines()
+    assert run.status == 1
+    assert lines[0].startswith("standard input:2:26: R609 fingerprint is")
+    assert lines[2].strip() == "^" * len('"fingerprint"')
+
+
+def test_articles_are_parsed_and_judged(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "seed.wire").write_bytes(SEED)
+    run = newsnorm("validate", "seed.wire", "--select", "D101")
+    lines = run.out.decode().splitlines()
+    assert run.status == 0  # a warning, and --fail-on is error
+    assert lines[0].startswith("seed.wire:1:18: D101 dates conflict")
+    assert lines[1].strip() == SEED.decode().splitlines()[0].strip()
+    assert lines[2].strip() == "^" * len("Tuesday, 02 January 2024 12:17 GMT")
+    assert newsnorm("validate", "seed.wire", "--fail-on", "warning").status == 1
+
+
+def test_what_parse_prints_validates(newsnorm: Newsnorm) -> None:
+    for words in ([], ["--spans"], ["--to", "json"], ["--pretty"]):
+        printed = newsnorm("parse", *words, given=SEED)
+        run = newsnorm("validate", "--from", "auto", "--report", "jsonl",
+                       "--fail-on", "error", given=printed.out)  # fmt: skip
+        assert run.status == 0, (words, run.out)
+        assert "D101" in codes(run.out)
+
+
+def test_claims_are_held_against_the_text(newsnorm: Newsnorm) -> None:
+    line = {"text": COPY.decode(), "title": "Harbour reopens", "date": "2023-01-01"}
+    run = newsnorm("validate", "--report", "jsonl", given=json.dumps(line).encode())
+    (found,) = map(json.loads, run.out.splitlines())
+    assert run.status == 1
+    assert found["rule"] == "C701"
+    assert "2023-01-01" in found["message"]
+    assert found["excerpt"] == "May 2, 2024"
+
+
+def test_fields_of_claims_are_named_by_option(newsnorm: Newsnorm) -> None:
+    line = json.dumps({"copy": COPY.decode(), "day": "2023-01-01"}).encode()
+    run = newsnorm("validate", "--from", "claims", "--text-field", "copy",
+                   "--claim", "date=day", "--report", "jsonl", given=line)  # fmt: skip
+    assert codes(run.out) == ["C701"]
+
+
+def test_collected_texts_are_articles_and_not_claims(newsnorm: Newsnorm) -> None:
+    line = {"text": COPY.decode(), "url": "https://example.org/2020/01/01/a", "id": 1}
+    run = newsnorm("validate", "--report", "jsonl", given=json.dumps(line).encode())
+    assert not any(code.startswith("C") for code in codes(run.out))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (b'{"schema":"newsnorm/1",\n' + GOOD, ["R602"]),
+        (GOOD.replace(b'"markers": []', b'"markers": 5'), ["R603"]),
+        (GOOD.replace(b'"notes": [], ', b""), ["R604"]),
+        (GOOD.replace(b'"notes"', b'"nodes"'), ["R605", "R604"]),
+    ],
+)
+def test_structure_comes_first(
+    newsnorm: Newsnorm, text: bytes, expected: list[str]
+) -> None:
+    run = newsnorm("validate", "--report", "jsonl", given=text)
+    assert run.status == 1
+    assert codes(run.out) == expected
+
+
+def test_faults_in_pretty_json_have_their_own_line(newsnorm: Newsnorm) -> None:
+    rows = [record(), record(headline=5), record(markers=None)]
+    run = newsnorm(
+        "validate", "--report", "jsonl", "--no-duplicates",
+        given=json.dumps(rows, indent=2).encode(),
+    )  # fmt: skip
+    lines = json.dumps(rows, indent=2).splitlines()
+    found = [json.loads(line) for line in run.out.splitlines()]
+    assert [(row["index"], row["pointer"]) for row in found] == [
+        (1, "/headline"), (2, "/markers"),
+    ]  # fmt: skip
+    for row in found:
+        key = row["pointer"][1:]
+        assert lines[row["line"] - 1][row["column"] - 1 :].startswith(f'"{key}"')
+
+
+def test_a_batch_goes_on_after_what_cannot_be_read(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "cut.jsonl.gz").write_bytes(gzip.compress(GOOD * 50)[:-40])
+    (tmp_path / "edited.jsonl").write_bytes(EDITED)
+    run = newsnorm("validate", "absent.wire", "cut.jsonl.gz", "edited.jsonl",
+                   "--select", "R", "--ignore", "R610",
+                   "--report", "jsonl")  # fmt: skip
+    assert run.status == 1
+    assert codes(run.out) == ["R601", "R601", "R609"]
+    assert newsnorm("validate", "absent.wire", "--fail-on", "never").status == 1
+
+
+def test_the_same_story_twice_is_told(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "a.jsonl").write_bytes(GOOD)
+    (tmp_path / "b.jsonl").write_bytes(GOOD)
+    words = ("validate", "a.jsonl", "b.jsonl", "--report", "jsonl")
+    assert codes(newsnorm(*words).out) == ["R610"]
+    assert newsnorm(*words, "--no-duplicates").out == b""
+    assert newsnorm(*words, "--ignore", "story-twice").out == b""
+
+
+@pytest.mark.parametrize(
+    ("fail_on", "status"), [("error", 0), ("warning", 1), ("info", 1), ("never", 0)]
+)
+def test_fail_on(newsnorm: Newsnorm, fail_on: str, status: int) -> None:
+    row = json.dumps(record(headline="World")).encode()
+    assert newsnorm("validate", "--fail-on", fail_on, given=row).status == status
+
+
+def test_as_of(newsnorm: Newsnorm) -> None:
+    words = ("validate", "--report", "jsonl", "--as-of")
+    assert newsnorm(*words, "2025-08-31", given=GOOD).out == b""
+    assert codes(newsnorm(*words, "2025-08-30", given=GOOD).out) == ["D115", "D115"]
+
+
+def test_quiet_prints_nothing_and_still_tells(newsnorm: Newsnorm) -> None:
+    assert newsnorm("validate", "-q", given=EDITED)[:2] == (1, b"")
+    assert newsnorm("validate", "-q", given=GOOD)[:2] == (0, b"")
+
+
+def test_output_goes_to_a_file(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    run = newsnorm("validate", "-o", "found.sarif", "--report", "sarif", given=EDITED)
+    assert (run.status, run.out) == (1, b"")
+    assert json.loads((tmp_path / "found.sarif").read_text())["version"] == "2.1.0"
+
+
+def test_statistics(newsnorm: Newsnorm) -> None:
+    run = newsnorm("validate", "--statistics", "--no-duplicates", given=EDITED * 3)
+    first = run.out.decode().splitlines()[0]
+    assert first.split() == ["3", "R609", "fingerprint-astray"]
+    assert newsnorm("validate", "--statistics", "--report", "junit").status == 2
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--select", "Z9"),
+        ("--ignore", "dates"),
+        ("--fail-on", "fatal"),
+        ("--as-of", "yesterday"),
+        ("--claim", "name=x"),
+        ("--explain", "D999"),
+        ("--report", "xml"),
+        ("--config", "absent.toml"),
+    ],
+)
+def test_wrong_usage_ends_with_2(newsnorm: Newsnorm, words: tuple[str, ...]) -> None:
+    run = newsnorm("validate", *words, given=GOOD)
+    assert (run.status, run.out) == (2, b"")
+    assert "Traceback" not in run.err
+
+
+def test_rules_are_listed_and_explained(newsnorm: Newsnorm) -> None:
+    listed = newsnorm("validate", "--rules").out.decode().splitlines()
+    assert [line.split()[0] for line in listed] == [rule.code for rule in rules.RULES]
+    for rule in rules.RULES:
+        assert rules.find(rule.name) is rule
+    told = newsnorm("validate", "--explain", "order-ambiguous").out.decode()
+    assert told.startswith("D103 order-ambiguous (warning")
+    assert "For example: 06/08/2019" in told
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("newsnorm.toml", 'ignore = ["R609"]\nas-of = 2025-12-31\n'),
+        ("pyproject.toml", '[tool.newsnorm]\nignore = "R6"\nfail-on = "warning"\n'),
+    ],
+)
+def test_settings_of_a_project(
+    newsnorm: Newsnorm, tmp_path: Path, name: str, text: str
+) -> None:
+    (tmp_path / name).write_text(text)
+    assert newsnorm("validate", given=EDITED).status == 0
+    run = newsnorm("validate", "--ignore", "D101", given=EDITED)
+    assert run.status == 1  # the command line wins
+
+
+def test_the_nearest_settings_count(tmp_path: Path) -> None:
+    from newsnorm.settings import nearest
+
+    inner = tmp_path / "a" / "b"
+    inner.mkdir(parents=True)
+    (tmp_path / "newsnorm.toml").write_text("quiet = true\n")
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.other]\nx = 1\n")
+    assert nearest(inner).path == tmp_path / "newsnorm.toml"
+    (tmp_path / "a" / "pyproject.toml").write_text("[tool.newsnorm]\n")
+    assert nearest(inner).path == tmp_path / "a" / "pyproject.toml"
+
+
+@pytest.mark.parametrize(
+    "text", ["ignores = []\n", 'fail-on = "fatal"\n', "select = 5\n", "output = 'x'\n",
+             "[", 'select = ["Z"]\n'],
+)  # fmt: skip
+def test_wrong_settings_name_their_file(
+    newsnorm: Newsnorm, tmp_path: Path, text: str
+) -> None:
+    (tmp_path / "newsnorm.toml").write_text(text)
+    run = newsnorm("validate", given=GOOD)
+    assert run.status == 2
+    assert "newsnorm.toml" in run.err or "--select" in run.err
+    assert "Traceback" not in run.err
+
+
+def test_colour_is_for_terminals_alone(newsnorm: Newsnorm) -> None:
+    assert b"\x1b" not in newsnorm("validate", given=EDITED, FORCE_COLOR="1").out
+
+
+def test_it_changes_nothing(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    path = tmp_path / "edited.jsonl"
+    path.write_bytes(EDITED)
+    before = (path.read_bytes(), os.stat(path).st_mtime_ns, sorted(tmp_path.iterdir()))
+    newsnorm("validate", "edited.jsonl")
+    after = (path.read_bytes(), os.stat(path).st_mtime_ns, sorted(tmp_path.iterdir()))
+    assert after == before
+
+
+def test_schema_is_printed(newsnorm: Newsnorm) -> None:
+    run = newsnorm("schema")
+    assert run.status == 0
+    assert json.loads(run.out)["title"] == "Article"
+
+
+def test_records_of_any_layout_are_told_apart(tmp_path: Path) -> None:
+    path = tmp_path / "records"
+    rows = [record(), record(headline="Another harbour reopens today")]
+    layouts = [
+        "".join(f"{json.dumps(row)}\n" for row in rows),
+        "\n\n".join(json.dumps(row) for row in rows),
+        json.dumps(rows),
+        json.dumps(rows, indent=2),
+        "[\n" + ",\n".join(json.dumps(row) for row in rows) + "\n]\n",
+        "\ufeff" + "".join(f"{json.dumps(row)}\n" for row in rows),
+    ]
+    for layout in layouts:
+        path.write_text(layout, encoding="utf-8")
+        judged = list(judge([str(path)], Terms()))
+        assert [(each.number, each.complaints) for each in judged] == [(0, ()), (1, ())]
+
+
+def test_the_readme_lists_every_rule() -> None:
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    for rule in rules.RULES:
+        row = f"| `{rule.code}` | {rule.name} | {rule.severity} | {rule.reason} |"
+        assert row in readme, f"README lacks: {row}"
