@@ -11,6 +11,7 @@ from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES
 
 # Enough for a lead and a paragraph; a longer sample decided little more.
 _SAMPLE = 600
+_SAMPLES = 3  # the next is looked at where this one does not decide: a menu, a table
 _LETTERS = 48  # letters looked at for the script
 _LEAST_LETTERS = 12
 _LEAST_WORDS = 3  # different small words of the winner
@@ -28,7 +29,14 @@ def identify(text: str) -> str | None:
     >>> identify("Oslo 12:30") is None
     True
     """
-    sample = text[:_SAMPLE]
+    for start in range(0, min(len(text), _SAMPLES * _SAMPLE) or 1, _SAMPLE):
+        language = _of(text[start : start + _SAMPLE])
+        if language:
+            return language
+    return None
+
+
+def _of(sample: str) -> str | None:
     if sample.isascii():
         return _by_words(sample, "latin")
     script = _script(sample)
