@@ -109,6 +109,14 @@ def test_persian_years_as_convertdate_has_them() -> None:
         assert (last is not None) == persian.leap(year)
 
 
+def test_hijri_days_as_hijridate_has_them() -> None:
+    hijridate = pytest.importorskip("hijridate")
+    for year in range(1343, 1501):
+        for month in (1, 6, 12):
+            day = hijridate.Hijri(year, month, 29).to_gregorian()
+            assert gregorian("hijri", year, month, 29) == date(*day.datetuple())
+
+
 def test_hijri_days_that_are_none() -> None:
     assert gregorian("hijri", 1446, 13, 1) is None
     assert gregorian("hijri", 1446, 1, 31) is None

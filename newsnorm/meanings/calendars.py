@@ -2,19 +2,19 @@
 
 In: year, month and day with the name of their calendar. Out: a Gregorian day, or None
 where the calendar has no such day. Years that are only counted from elsewhere are
-plain sums; the Persian year is 33-year arithmetic, exact from 1300 to 1500; for Umm
-al-Qura, which is a table, hijridate is asked, and imported only then. Nothing here
-guesses a calendar from the words around it.
+plain sums; the Persian year is 33-year arithmetic, exact from 1300 to 1500; the months
+of Umm al-Qura, 1343 to 1500, are a table. Nothing here guesses a calendar from the
+words around it.
 """
 
 from datetime import date, timedelta
 from typing import NamedTuple
 
+from newsnorm.tables import umm_al_qura
 from newsnorm.tables.calendars import ERA_BY_WORD
 
 # Nowruz of 1300.
 _PERSIAN_EPOCH = date(1921, 3, 21)
-_HIJRI_YEARS = range(1343, 1501)
 _PERSIAN_YEARS = range(1300, 1501)
 _BUDDHIST_YEARS = range(2440, 2601)
 # In digits of no one's own, these years are Persian; Hijri ones of our time are later.
@@ -87,12 +87,9 @@ def _leap(year: int) -> bool:
 
 
 def _hijri(year: int, month: int, day: int) -> date | None:
-    if year not in _HIJRI_YEARS or not 1 <= month <= 12:
+    known = umm_al_qura.year(year)
+    if known is None or not 1 <= month <= 12:
         return None
-    from hijridate import Hijri
-
-    try:
-        found = Hijri(year, month, day).to_gregorian()
-    except (ValueError, OverflowError):
+    if not 1 <= day <= known.lengths[month - 1]:
         return None
-    return date(found.year, found.month, found.day)
+    return known.begins + timedelta(sum(known.lengths[: month - 1]) + day - 1)

@@ -10,9 +10,9 @@ from newsnorm.meanings import stamp as meaning
 from newsnorm.shapes import stamp
 
 PIECES = st.sampled_from(
-    "1 2 12 31 2025 08 99 0000 ٣ ۱۴۰۴ ² ½ 20250831 - / . : , T Z + GMT IST ( ) May Sept."
-    " دی تشرين الأول am p.m. Uhr h 年 月 日 令和 ago vor hours Published Updated: Sunday"
-    " of de th MENAFN tag: © Yesterday at local time Etc/ İ".split()
+    "1 2 12 31 2025 08 99 0000 ٣ ۱۴۰۴ ² ½ 20250831 - / . : , T Z + GMT IST ( ) May"
+    " Sept. دی تشرين الأول am p.m. Uhr h 年 月 日 令和 ago vor hours Published Updated:"
+    " Sunday of de th MENAFN tag: © Yesterday at local time Etc/ İ".split()
 )
 LINES = st.one_of(
     st.lists(PIECES, max_size=14).map(" ".join),

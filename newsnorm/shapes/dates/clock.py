@@ -66,8 +66,6 @@ GAP_WORDS = frozenset(
 HALF_WORDS = frozenset(
     "오전 오후 上午 下午 午前 午後 晚上 凌晨 早上 中午 am pm a.m p.m".split()
 )
-# No word that is no zone may be taken for one: `04:29 Est`, `15:00 met`.
-WORLD = frozenset({"GMT", "UTC", "Z"})
 
 
 class Clock(NamedTuple):

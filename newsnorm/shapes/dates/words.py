@@ -33,7 +33,9 @@ YEAR = re.compile(
 SHORT_YEAR = re.compile(
     r"(?P<hard>-|\s?['’]|[\s,،]{1,2})(?P<year>\d\d)(?![\d:.,]|\s?%)"
 )
-AFTER_DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|er|TH|ST|ND|RD|St|Nd|Rd|Th|º)?(?!\d)")
+AFTER_DAY = re.compile(
+    r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|TH|ST|ND|RD|St|Nd|Rd|Th|º)?(?!\d)"
+)
 # What makes a number after a month no day: May 10:30, May 1.5, May 5 %, May 3-5
 NO_DAY = re.compile(r":\d|\.\d|\s?%|[-/]\d")
 # 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31
@@ -122,8 +124,7 @@ def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
         return None
     if NO_DAY.match(text, match.end(), high):
         return None if text[match.end()] != "-" else _ranged(place, start, match)
-    digits = len(text[start : match.end()].rstrip(".stndrhTHSNDRe º"))
-    parts = {"month": place, "day": (start, start + digits)}
+    parts = {"month": place, "day": match.span("day")}
     end = match.end()
     found = _year_after(text, end, high, place)
     if found:
