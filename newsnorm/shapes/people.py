@@ -35,7 +35,7 @@ _BEAT = re.compile(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
 _BRACKETED = re.compile(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
 _TAIL = re.compile(
-    r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} \d )""", re.X
+    r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} [\d@] )""", re.X
 )
 
 
