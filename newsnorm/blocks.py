@@ -20,6 +20,8 @@ _LONGEST_WORD = 20
 # A gap of three columns or more inside a line: figures in columns. Two columns are a
 # typist's space after a full stop.
 _COLUMNS = re.compile(r"\S(?:[ ]{3}|\t)")
+# The wire ends a headline so: nothing is joined to it.
+_WIRE_ENDS = (" =", " +")
 _ENDS_SENTENCE = (".", "!", "?", '"', "”", "»", ":", "…", ")")
 
 
@@ -99,6 +101,8 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
 
 
 def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
+    if text[here.end - 2 : here.end] in _WIRE_ENDS:
+        return False
     length = here.end - here.start + here.indent
     word = text[after.start : after.start + _LONGEST_WORD].split(maxsplit=1)[0]
     # A tenth of slack: ragged copy is edited after it was wrapped.

@@ -128,8 +128,10 @@ def _slot(part: Part | None, fact: DateFact, top: int) -> str:
         return fact.label if fact.label in ("crawl", "url") else "url"
     if part.role == "stamp":
         return "masthead" if part.start < top else "header"
-    if part.role in ("trailer", "slug", "envelope", "byline"):
+    if part.role in ("trailer", "slug", "envelope", "byline", "foot"):
         return _SLOT[part.role]
+    if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
+        return "header"
     return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
 
 

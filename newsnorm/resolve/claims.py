@@ -63,7 +63,11 @@ def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
     another date, then by the language where all who write it put the day first, then
     by what the caller said; else it stays open.
     """
-    fixed = [claim.day for claim in claims if claim.day]
+    fixed = [
+        (claim.reading.month, claim.reading.day)
+        for claim in claims
+        if claim.reading and claim.reading.day
+    ]
     ordered = [
         _settle_order(claim, fixed, habits) if len(claim.fact.readings) > 1 else claim
         for claim in claims
@@ -81,7 +85,7 @@ _GIVE_THE_YEAR = frozenset(
 )
 
 
-def _settle_order(claim: Claim, fixed: Sequence[date], habits: Habits) -> Claim:
+def _settle_order(claim: Claim, fixed: Sequence[tuple[int | None, int | None]], habits: Habits) -> Claim:
     readings = claim.fact.readings
     for agency, order in habits.agencies:
         for reading in readings:
@@ -89,7 +93,7 @@ def _settle_order(claim: Claim, fixed: Sequence[date], habits: Habits) -> Claim:
                 first = "day" if order == "dmy" else "month"
                 return _settled(claim, reading, f"{agency} writes the {first} first")
     for reading in readings:
-        if _as_day(reading) in fixed:
+        if (reading.month, reading.day) in fixed:
             return _settled(claim, reading, "another date of the article agrees")
     if habits.language == "en" and readings[0].offset[:3] in _AMERICAN:
         return _by_order(claim, "mdy", "English copy with an American zone")

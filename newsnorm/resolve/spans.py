@@ -72,7 +72,7 @@ def body_start(text: str, part: Part) -> int:
     """Give where a body part goes on after relay prefix and dateline."""
     start = part.start
     for token in part.tokens:
-        if token.kind in _LEAD_INS and token.start <= start:
+        if token.kind in _LEAD_INS:
             start = _skip(text, token.end, part.end)
     return start
 

@@ -131,4 +131,6 @@ def _foot(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[
     for number in range(stop, len(units)):
         unit = units[number]
         tokens = feet[number - len(units)]
-        yield Part("trailer", unit.start, unit.end, number, tokens)
+        dated = tokens and all(token.kind == "date" for token in tokens)
+        role = "foot" if dated and cut.is_foot(unit, tokens) else "trailer"
+        yield Part(role, unit.start, unit.end, number, tokens)

@@ -57,13 +57,47 @@ def body_start(looks: Sequence[Look]) -> int:
     """
     first = None
     for index, look in enumerate(looks):
-        if look.kind == "lead":
+        if look.kind == "lead" and not _is_heading(looks, index):
             return index
-        if _is_paragraph(look):
+        if _is_paragraph(look) or _is_indented(looks, index):
             if not _head_goes_on(looks, index):
                 return index
             first = index if first is None else first
     return _without_prose(looks) if first is None else first
+
+
+def _is_heading(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a line that looks like a dateline stands in a head that goes on.
+
+        STT–1 KULTTUURI Kiova/Washington
+        Laulava silta palaa
+        31.8.2025 klo 14.05
+    """
+    after = [look.kind for look in looks[index + 1 : index + 4]]
+    return looks[index].length < PARAGRAPH and (
+        "stamp" in after or "byline" in after or after[:1] == ["title"]
+    )
+
+
+def _is_indented(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a line opens an indented body under a headline that is flush left.
+
+    Reports of figures have no paragraph that looks like one:
+
+        EXAMPLE BOATS INC 4TH QTR NET
+
+            Shr 31 cts vs 21 cts
+    """
+    look = looks[index]
+    if look.unit.indent < 3 or not look.unit.gap or look.kind in _NEVER_BODY:
+        return False
+    return any(
+        above.kind in ("title", "short") and above.unit.indent == 0
+        for above in looks[:index]
+    )
+
+
+_NEVER_BODY = frozenset(("byline", "stamp", "note", "slug", "envelope"))
 
 
 def _is_paragraph(look: Look) -> bool:
@@ -101,15 +135,30 @@ def body_stop(
     block, such as a disclaimer or a list of contacts, takes all below it along.
     """
     first = len(units) - len(feet)
-    for at, tokens in enumerate(feet):
-        if first + at > start and any("block" in token.parts for token in tokens):
-            return first + at
-    stop = len(units)
+    stop = _block_start(feet, start - first)
+    stop = len(units) if stop is None else first + stop
     while stop > max(start, first) and is_foot(units[stop - 1], feet[stop - 1 - first]):
         stop -= 1
     return stop
 
 
+def _block_start(feet: Sequence[tuple[Token, ...]], above: int) -> int | None:
+    for at, tokens in enumerate(feet):
+        if at > above and any("block" in token.parts for token in tokens):
+            return at
+    return None
+
+
 def is_foot(unit: Unit, tokens: Sequence[Token]) -> bool:
-    """Tell whether a whole unit is foot matter; a date alone is not."""
-    return any(t.kind != "date" and t.start == unit.start for t in tokens)
+    """Tell whether a whole unit is foot matter: a mark, a credit, a last stamp.
+
+    A date inside a sentence is none.
+    """
+    if any(token.kind != "date" and token.start == unit.start for token in tokens):
+        return True
+    dated = sum(token.end - token.start for token in tokens if token.kind == "date")
+    return bool(dated) and unit.end - unit.start - dated <= _BESIDE_LAST_STAMP
+
+
+# `Published Date: ` may stand beside the date of a last stamp.
+_BESIDE_LAST_STAMP = 20

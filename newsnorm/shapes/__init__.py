@@ -4,6 +4,7 @@ In comes one unit's window of the text, out come tokens with their places. A sha
 looks inside its window only, and never asks what the line is for.
 """
 
+import re
 from collections.abc import Callable
 
 from newsnorm.model import Token, Unit
@@ -62,6 +63,7 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
         if token:
             tokens.append(token)
             start = _next_word(text, token.end, unit.end)
+    tokens += _stamped_dateline(text, start, unit.end)
     if start == unit.end or any(token.kind == "dateline" for token in tokens):
         return tuple(tokens)
     for find in LINES:
@@ -72,6 +74,26 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
     if unit.end - start <= LONGEST_STAMP_LINE:
         tokens += stamp.find(text, start, unit.end)
     return tuple(tokens)
+
+
+def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
+    """Give a stamp and the dateline that it is glued to, or nothing.
+
+        1 day ago LOS ANGELES, June 25 (UPI) -- A choir sang.
+    """
+    if end - start < _SHORTEST_GLUED or not _DIGIT.search(text, start, start + 16):
+        return []
+    for token in stamp.find(text, start, min(end, start + _LONGEST_GLUED)):
+        if token.start == start:
+            found = dateline.find(text, _next_word(text, token.end, end), end)
+            return [token, found] if found else []
+    return []
+
+
+# A stamp, a dateline and some words of a sentence are longer than a stamp line.
+_SHORTEST_GLUED = 80
+_LONGEST_GLUED = 60
+_DIGIT = re.compile(r"\d")
 
 
 def foot(text: str, unit: Unit) -> tuple[Token, ...]:
