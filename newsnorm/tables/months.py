@@ -66,10 +66,12 @@ def _names() -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
     lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
     by_month: dict[str, tuple[int, ...]] = {}
     by_weekday: dict[str, int] = {}
+    single = {str(number): (number,) for number in range(1, 13)}
     for line in lines.splitlines():
         kind, numbers, _, word = line.split("\t")
         if kind == "month":
-            by_month[word] = tuple(map(int, numbers.split(",")))
+            found = single.get(numbers) or tuple(map(int, numbers.split(",")))
+            by_month[word] = found
         else:
             by_weekday[word] = int(numbers)
     return by_month, by_weekday
