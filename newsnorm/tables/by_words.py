@@ -128,25 +128,26 @@ _TITLE_OPENERS = """
 _NOT_PEOPLE = """
     about academy account admin administrator advertisement agences agencias
     agencies agency agenturen agenzie all app apps archiv archive archives are
-    assistant association bank bild breaking bureau business can capital careers
-    categories center centre channel click club comments committee company
-    conditions contact cookies corp corporation council culture daily department
-    desk economy editorial entertainment federation feed finance follow foto
-    foundation games gazette getty gmbh government group guest haber haberler has
-    have headlines health help herald here holdings home horoscope how image images
-    inc institute international is jobs journal latest lifestyle local login ltd
-    magazine markets media menu ministry monitor more most museum my nachrichten
-    national network news newsdesk newsletter newspaper newsroom newswire next
-    nieuws no not noticias notizie nouvelles office online opinion our out page
-    partner partners party photo photos policy politics popular post press previous
-    privacy promoted quiz radio read redaccion redacción redactie redakce redakcja
-    redaksjonen redaktion redaktionen redazione redação register related report
-    reports rédaction science search service services share shop sign society
-    sponsored sports staff stiftung store stories story subscribe tags team
-    technology television terms that these this times toimitus top topics trending
-    tribune tv union university up use uutiset verband verein verlag video was we
-    weather web webdesk webmaster were what when where who why will wire wires world
-    yes you your zeitung редакция
+    assistant association bank bild bonds breaking bureau business börse can capital
+    careers categories center centre channel click club comments committee company
+    conditions contact cookies corp corporation council cours culture daily
+    department desk economy editorial entertainment federation feed finance fixtures
+    follow forecast foto foundation futures games gazette getty gmbh government
+    grain group guest haber haberler has have headlines health help herald here
+    holdings home horoscope how image images inc index institute international is
+    jobs journal kurse latest lifestyle local login ltd magazine market markets
+    media menu ministry monitor more most museum my nachrichten national network
+    news newsdesk newsletter newspaper newsroom newswire next nieuws no not noticias
+    notizie nouvelles office online opinion our out page partner partners party
+    photo photos policy politics popular post preise press previous prices privacy
+    prix promoted quiz radio rates read redaccion redacción redactie redakce
+    redakcja redaksjonen redaktion redaktionen redazione redação register related
+    report reports results rédaction science scores search service services share
+    shares shop sign society sponsored sports staff stiftung stocks store stories
+    story subscribe table tags team technology television terms that these this
+    times toimitus top topics trending tribune tv union university up use uutiset
+    verband verein verlag video was we weather web webdesk webmaster were what when
+    where who why will wire wires world yes you your zeitung редакция
 """
 
 BY_FOLDED = {fold(row.words): row for row in BY_WORDS}
