@@ -15,7 +15,7 @@ from newsnorm.drawing.palette import STRUCK, VERDICTS
 from newsnorm.drawing.safe import line
 from newsnorm.record import Date
 
-_WIDE = 100
+_WIDE = 120
 
 
 def dates_table(dates: Sequence[Date], width: int) -> RenderableType:
@@ -46,7 +46,9 @@ def _narrow(dates: Sequence[Date]) -> Table:
 def _table(*columns: str) -> Table:
     table = Table(box=None, padding=(0, 2, 0, 0), header_style="dim", pad_edge=False)
     for word in columns:
-        table.add_column(word, no_wrap=word in ("verdict", "role"), overflow="fold")
+        table.add_column(
+            word, no_wrap=word in ("verdict", "value", "role"), overflow="fold"
+        )
     return table
 
 

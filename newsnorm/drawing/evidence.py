@@ -69,15 +69,15 @@ _NO_TEXT = (
 def summary(article: Article) -> Text:
     """Give on one line what the picture is the evidence for."""
     if article.published is None:
-        words = Text("published: undecided", style="bold")
+        words = line("published: undecided", "bold")
     else:
         words = line(f"published {article.published}", "bold")
     sureness = article.published_confidence
     if sureness is not None:
         style = palette.sure(sureness)
-        words.append(f"  {palette.percent(sureness)} sure", style=f"not bold {style}")
+        words.append(f"  {palette.percent(sureness)} sure", style=style)
     names = " › ".join(source.name for source in article.sources)
-    return words.append("  ").append_text(line(names, "not bold dim"))
+    return words.append("  ").append_text(line(names, "dim"))
 
 
 def _lines(text: str, found: list[Mark], manner: Manner) -> Iterator[Text]:

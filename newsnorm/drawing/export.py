@@ -5,9 +5,9 @@ and no address in it, and every word escaped. Both follow the reader's choice of
 light or a dark page; the colours of the palette read on either.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from html import escape
-from itertools import groupby
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -88,6 +88,7 @@ pre {{ margin: {_EDGE}px; font: {_SIZE}px/{_ROW}px {_FONTS} }}
 span {{ unicode-bidi: isolate }}
 .s {{ text-decoration: line-through }} .b {{ font-weight: bold }}
 .i {{ font-style: italic }} .d {{ opacity: .65 }} .w {{ display: inline-block }}
+.z {{ letter-spacing: calc(2ch - 1em) }}
 @media (prefers-color-scheme: dark) {{
   body {{ background: {_DARK_PAPER}; color: {_DARK_INK} }}
   {_colours(rows, "color", dark=True)}
@@ -110,8 +111,9 @@ def _html_row(row: Line) -> Iterator[str]:
     """Yield the runs of a row; letters of other widths get a box of whole cells."""
     for _, words, style in _runs(row):
         classes = _classes(style)
-        if not _latin(words):
-            shape = f'class="{classes} w" style="width:{cell_len(words)}ch"'
+        if not _PLAIN_RUN.match(words):
+            kind = "w z" if _WIDE_RUN.match(words) else "w"
+            shape = f'class="{classes} {kind}" style="width:{cell_len(words)}ch"'
             yield f"<span {shape}>{escape(words)}</span>"
         elif classes:
             yield f'<span class="{classes}">{escape(words)}</span>'
@@ -123,19 +125,18 @@ def _runs(row: Line) -> Iterator[tuple[int, str, Style | None]]:
     """Yield column, words and style, parted where letters of another width begin."""
     column = 0
     for segment in row:
-        for _, letters in groupby(segment.text, _latin):
-            words = "".join(letters)
+        for match in _RUN.finditer(segment.text):
+            words = match[0]
             yield column, words, segment.style
             column += cell_len(words)
 
 
-def _latin(words: str) -> bool:
-    """Tell whether every monospaced font has these letters, one cell each.
-
-    >>> _latin("Ferries — │ ╰"), _latin("港口")
-    (True, False)
-    """
-    return all(c < "\u0530" or "\u2010" <= c <= "\u25ff" for c in words)
+# What every monospaced font has, one cell each | Chinese, Japanese, Korean: two cells |
+# all else, in which words keep their order only together:  وزير الزراعة
+_ONE = "\u0000-\u052f\u2010-\u25ff"
+_TWO = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
+_RUN = re.compile(f"[{_ONE}]+|[{_TWO}]+|[^{_ONE}{_TWO}]+(?: {{1,9}}[^{_ONE}{_TWO}]+)*")
+_PLAIN_RUN, _WIDE_RUN = re.compile(f"[{_ONE}]"), re.compile(f"[{_TWO}]")
 
 
 def _classes(style: Style | None) -> str:

@@ -82,7 +82,7 @@ def _cells(each: Entry, moment: int) -> list[Text]:
     sureness = each.confidence
     shown = Text("")
     if sureness is not None:
-        shown = Text(percent(sureness), style=sure(sureness))
+        shown = Text(percent(sureness, column=True), style=sure(sureness))
     published = each.published and each.published[:moment]
     return [
         name(each.file),

@@ -80,13 +80,15 @@ def bar(share: float, width: int) -> str:
     return ("█" * full + (_EIGHTHS[rest] if rest else "")).ljust(width)
 
 
-def percent(share: float) -> str:
+def percent(share: float, column: bool = False) -> str:
     """Give a share in percent; only the whole is 100, and only nothing is 0.
 
-    >>> percent(0.5), percent(0.9996), percent(0.0004)
-    ('50 %', '99.9 %', '0.1 %')
+    In a column, each has one place after the point.
+
+    >>> percent(0.5), percent(0.9996), percent(0.0004), percent(0.5, column=True)
+    ('50 %', '99.9 %', '0.1 %', '50.0 %')
     """
     if share in (0.0, 1.0):
         return f"{share * 100:.0f} %"
-    tenths = min(max(round(share * 1000), 1), 999)
-    return f"{tenths / 10:g} %"
+    tenths = min(max(round(share * 1000), 1), 999) / 10
+    return f"{tenths:.1f} %" if column else f"{tenths:g} %"

@@ -4,7 +4,6 @@ In comes text; out comes a `Text` with its controls as visible marks. Every draw
 takes its words through here.
 """
 
-from rich.cells import cell_len, set_cell_size
 from rich.text import Text
 
 from newsnorm.visible import visible, visible_line
@@ -16,7 +15,7 @@ def block(text: str, style: str = "") -> Text:
     >>> block("[red]Ferries\x1b[2J").plain
     '[red]Ferries\\x1b[2J'
     """
-    return Text(visible(text), style=style)
+    return _styled(visible(text), style)
 
 
 def line(text: str, style: str = "") -> Text:
@@ -25,7 +24,7 @@ def line(text: str, style: str = "") -> Text:
     >>> line("Tuesday,\n  02 January").plain
     'Tuesday, 02 January'
     """
-    return Text(visible(" ".join(text.split())), style=style)
+    return _styled(visible(" ".join(text.split())), style)
 
 
 def name(path: str, style: str = "") -> Text:
@@ -34,7 +33,12 @@ def name(path: str, style: str = "") -> Text:
     >>> name("two  words\n.wire").plain
     'two  words\\n.wire'
     """
-    return Text(visible_line(path), style=style)
+    return _styled(visible_line(path), style)
+
+
+def _styled(words: str, style: str) -> Text:
+    # As a span: a style of the whole would reach what is appended, and fill a cell.
+    return Text.assemble((words, style))
 
 
 def fitted(words: Text, width: int, right: bool = False, tail: bool = False) -> Text:
@@ -54,10 +58,10 @@ def fitted(words: Text, width: int, right: bool = False, tail: bool = False) -> 
 
 
 def _cut(words: Text, width: int, tail: bool) -> Text:
-    plain = words.plain
-    if tail:
-        kept = plain
-        while kept and cell_len(kept) > width - 1:
-            kept = kept[1:]
-        return Text(f"…{kept}", style=words.style)
-    return Text(f"{set_cell_size(plain, max(width - 1, 0))}…", style=words.style)
+    if not tail:
+        words = words.copy()
+        words.truncate(width, overflow="ellipsis")
+        return words
+    while len(words) and words.cell_len > width - 1:
+        words = words[1:]
+    return Text.assemble(Text("…"), words)

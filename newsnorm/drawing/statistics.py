@@ -173,5 +173,5 @@ def _bars(rows: list[_Row], whole: int, width: int) -> Table:
     for word, count, colour in rows:
         shown = Text(bar(count / whole, room), style=colour)
         name = Text.assemble("  ", line(word))
-        table.add_row(name, shown, f"{count:,}", percent(count / whole))
+        table.add_row(name, shown, f"{count:,}", percent(count / whole, column=True))
     return table
