@@ -47,8 +47,12 @@ class Registry:
     def __init__(self, rows: Iterable[Agency]) -> None:
         self.rows: tuple[Agency, ...] = tuple(sorted(rows))
         self._ids = {row.id: row for row in self.rows}
-        self._names = _index(self.rows, lambda row: (row.name, *row.names))
-        self._tags = _index(self.rows, lambda row: (row.name, *row.names, *row.tags))
+        self._names: dict[str, Agency] = {}
+        for row in self.rows:
+            _enter(self._names, row, (row.name, *row.names))
+        self._tags = dict(self._names)
+        for row in self.rows:
+            _enter(self._tags, row, row.tags)
 
     def __iter__(self) -> Iterator[Agency]:
         return iter(self.rows)
@@ -105,18 +109,15 @@ def fold(words: str) -> str:
     return " ".join(folded.split()).strip(_EDGES)
 
 
-def _index(rows: tuple[Agency, ...], words_of: Any) -> dict[str, Agency]:
-    """Give agencies by folded word; a word that two agencies share is a mistake."""
-    found: dict[str, Agency] = {}
-    for row in rows:
-        for word in words_of(row):
-            other = found.setdefault(fold(word), row)
-            if other.id != row.id:
-                raise TableError(
-                    f"agencies {other.id!r} and {row.id!r} share the word {word!r};"
-                    " take it from one of them"
-                )
-    return found
+def _enter(index: dict[str, Agency], row: Agency, words: Iterable[str]) -> None:
+    """Put a row under its words; a word that two agencies share is a mistake."""
+    for word in words:
+        other = index.setdefault(fold(word), row)
+        if other.id != row.id:
+            raise TableError(
+                f"agencies {other.id!r} and {row.id!r} share the word {word!r};"
+                " take it from one of them"
+            )
 
 
 def _words(row: Agency) -> Iterator[str]:
