@@ -11,11 +11,12 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from newsnorm import blocks, formats, inputs, meanings, resolve, roles, rules, shapes
+from newsnorm import blocks, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
 from newsnorm.model import Options, Part, Story, Token, Unit
 from newsnorm.record import Article, Finding, Input
+from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
 
 # The foot of the copy is looked for in so many units.
@@ -73,9 +74,13 @@ def _beside(story: Story) -> Iterator[resolve.Fact]:
 
 
 def _sample(text: str, parts: Sequence[Part]) -> str:
-    body = next((part for part in parts if part.role == "body"), None)
-    start = body.start if body else 0
-    return text[start : start + _LANGUAGE_SAMPLE]
+    """Give the headline and the beginning of the body: menus have their own words."""
+    words = [
+        text[part.start : part.start + _LANGUAGE_SAMPLE]
+        for part in parts
+        if part.role in ("headline", "body")
+    ]
+    return "\n".join(words[:4]) or text[:_LANGUAGE_SAMPLE]
 
 
 def _judged(article: Article, text: str) -> Article:
@@ -127,7 +132,7 @@ def read(
     What cannot be read goes to `on_broken`; without one it raises `InputError`.
     """
     registry = _registry(sources)
-    for story in formats.stories(inputs.open_all([str(path)])):
+    for story in stories([str(path)]):
         if isinstance(story, Broken):
             if on_broken is None:
                 raise InputError(story)

@@ -36,12 +36,15 @@ class Fact(NamedTuple):
     value: Any
 
 
+# In these parts a date is of one kind, clock or no clock.
+_ONE_SLOT = frozenset(("trailer", "slug", "envelope", "byline", "foot", "url"))
 # What a date in a part of this role is worth is said by its slot.
 _SLOT = {
     "crawl": "crawl",
     "byline": "byline",
     "name": "byline",
     "slug": "wire",
+    "url": "url",
     "envelope": "wire",
     "trailer": "trailer",
     "foot": "foot",
@@ -128,7 +131,7 @@ def _slot(part: Part | None, fact: DateFact, top: int) -> str:
         return fact.label if fact.label in ("crawl", "url") else "url"
     if part.role == "stamp":
         return "masthead" if part.start < top else "header"
-    if part.role in ("trailer", "slug", "envelope", "byline", "foot"):
+    if part.role in _ONE_SLOT:
         return _SLOT[part.role]
     if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
         return "header"

@@ -87,6 +87,9 @@ _GIVE_THE_YEAR = frozenset(
 
 def _settle_order(claim: Claim, fixed: Sequence[tuple[int | None, int | None]], habits: Habits) -> Claim:
     readings = claim.fact.readings
+    for reading in readings:
+        if _is_weekday(reading, claim.fact.weekday):
+            return _settled(claim, reading, "the weekday fits only one order")
     for agency, order in habits.agencies:
         for reading in readings:
             if reading.order == order:
@@ -105,6 +108,16 @@ def _settle_order(claim: Claim, fixed: Sequence[tuple[int | None, int | None]], 
         order = "dmy" if habits.day_first else "mdy"
         return _by_order(claim, order, "the caller said which comes first")
     return claim
+
+
+def _is_weekday(reading: Reading, weekday: int | None) -> bool:
+    """Tell whether a reading falls on the weekday that is written beside it.
+
+    Where both readings do, the first is as good as the other; that is one date in
+    seven, and the confidence says that the order was settled.
+    """
+    day = _as_day(reading)
+    return day is not None and weekday is not None and day.weekday() == weekday
 
 
 def _by_order(claim: Claim, order: str, reason: str) -> Claim:

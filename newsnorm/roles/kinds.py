@@ -4,6 +4,7 @@ In come a unit and its tokens, out comes one kind. A kind is what the line would
 taken for if it stood alone; what it is here, its neighbours decide later.
 """
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -40,6 +41,11 @@ _LONGEST_STAMP = 110
 _STAMP_PARTS = frozenset(("clock", "weekday", "label", "ago"))
 _YEAR_PARTS = frozenset(("year", "third", "iso", "digits"))
 
+# One character of Chinese, Japanese or Korean says as much as two or three letters.
+_DENSE = re.compile("[“‘「『《（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSITY = 2
+
+_ADDRESSES = ("http://", "https://", "www.")
 _STOPS = (".", "。", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]"
 
@@ -76,6 +82,8 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
     if start >= unit.end:
         return "stamp"
     stamp = _is_stamp(start, unit, tokens)
+    if text.startswith(_ADDRESSES, start) and not text[start : unit.end].count(" "):
+        return "url"
     for kind in _BY_TOKEN:
         if kind in kinds and not (stamp and kind in _YIELDING):
             return kind
@@ -109,6 +117,8 @@ def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
 
 def _by_layout(text: str, start: int, unit: Unit) -> str:
     length = unit.end - start
+    if _DENSE.match(text, start):
+        length *= _DENSITY
     stop = ends_sentence(text, start, unit.end)
     if unit.table:
         return "table"

@@ -124,8 +124,8 @@ def find_final(text: str, start: int, end: int) -> Token | None:
     >>> find_final("Ferries ran. (Editing by B Editor)", 0, 34).start
     13
     """
-    for found in (_last_line(text, start, end), _last_bracket(text, start, end)):
-        if found:
+    for last in (_last_line, _last_words, _last_bracket):
+        if found := last(text, start, end):
             return found
     match = _CUT.search(text, max(start, end - 40), end)
     if match and match.start() > start:
@@ -145,6 +145,25 @@ def _last_line(text: str, start: int, end: int) -> Token | None:
         at += 1
     token = find(text, at, end)
     return token if token and not _FINAL_KINDS.isdisjoint(token.parts) else None
+
+
+# ... the driver said. Enditem · ... in return./. · ... at night. PTI ABC XY
+_AFTER_SENTENCE = re.compile(
+    r"[.!?…。][\"'”’»)]{0,2}(?P<space>\s{0,3})(?P<mark>[^\s.!?。][^.!?。\n]{0,28}|\./\..{0,4})"
+)
+
+
+def _last_words(text: str, start: int, end: int) -> Token | None:
+    """Find an end mark or sign-off on the line of the last sentence.
+
+    A short last sentence of its own is prose: `He laughed. Ends meet here.`
+    """
+    for match in _AFTER_SENTENCE.finditer(text, max(start, end - 34), end):
+        if match.end() == end and (match["space"] or match["mark"][0] == "."):
+            token = find(text, match.start("mark"), end)
+            if token and not _FINAL_KINDS.isdisjoint(token.parts):
+                return token
+    return None
 
 
 def _last_bracket(text: str, start: int, end: int) -> Token | None:
