@@ -4,8 +4,14 @@ In come a headline and a body; out goes their BLAKE2b-128 in hex, after whitespa
 folding and NFC. It never folds case, punctuation or words: an edited story is another.
 """
 
-from hashlib import blake2b
 from unicodedata import normalize
+
+try:
+    # What hashlib itself gives, without the OpenSSL that it loads on the way, which
+    # takes longer than all of this package's tables.
+    from _blake2 import blake2b
+except ImportError:  # another Python
+    from hashlib import blake2b
 
 
 def fingerprint(headline: str | None, body: str) -> str:

@@ -74,7 +74,7 @@ def read(line: bytes | str) -> Article | list[Fault]:
     try:
         article: Article = _decoder().decode(line)
         return article
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+    except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
         return list(_faults(line, error))
 
 
@@ -118,6 +118,9 @@ def _against(value: Any, kind: Any, at: str) -> Iterator[tuple[str, str, str]]:
         except msgspec.ValidationError as error:
             what, _, path = str(error).partition(" - at `$")
             yield "R603", at + _pointer(path), what[:1].lower() + what[1:]
+        except (UnicodeEncodeError, OverflowError) as error:
+            # JSON may hold half a character or a number past all bounds.
+            yield "R603", at, f"no value that can be written: {error.args[-1]}"
 
 
 def _against_struct(

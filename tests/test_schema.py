@@ -147,3 +147,11 @@ def test_the_whole_type_reads_what_the_record_writes() -> None:
     again = structure.read(article.to_json())
     assert isinstance(again, Article)
     assert msgspec.json.encode(again.dates) == msgspec.json.encode(article.dates)
+
+
+def test_half_a_character_is_a_fault_at_its_place() -> None:
+    row = json.dumps({**record(), "headline": "Harbour \ud800"})
+    for line in (row, json.dumps(json.loads(row), ensure_ascii=False)):
+        found = structure.read(line)
+        assert isinstance(found, list)
+        assert found[0].code in ("R602", "R603")
