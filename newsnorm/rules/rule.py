@@ -109,5 +109,7 @@ def quote(words: str, limit: int = 60) -> str:
     >>> quote("Harbour  reopens\\nafter storm", 15)
     '"Harbour reopens…"'
     """
+    if len(words) <= limit and words.isprintable() and "  " not in words:
+        return f'"{words}"'
     line = " ".join(words[: 4 * limit].split())
     return f'"{line[:limit]}…"' if len(line) > limit else f'"{line}"'

@@ -41,9 +41,11 @@ def after_crawl(case: Case) -> Flaws:
 
 def after_as_of(case: Case) -> Flaws:
     """The article is dated after the day it is judged on."""
+    if case.as_of is None:
+        return
     for field in ("published", "updated"):
         value = getattr(case.article, field)
-        if case.as_of and value and value[: len(case.as_of)] > case.as_of:
+        if value and value[: len(case.as_of)] > case.as_of:
             what = f"{field} {value} is after {case.as_of}"
             yield Flaw(what, *place(case.chosen), field=field)
 
