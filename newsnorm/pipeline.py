@@ -27,15 +27,22 @@ _LANGUAGE_SAMPLE = 2000
 
 def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Article:
     """Give the article that a story is."""
+    parts, facts, language = evidence(story, registry)
+    article = resolve.assemble(story, parts, facts, language, registry, options)
+    return _judged(article, story.text)
+
+
+def evidence(
+    story: Story, registry: Registry = DEFAULT
+) -> tuple[list[Part], list[resolve.Fact], str | None]:
+    """Give what a story holds before anything is decided: parts, facts, language."""
     text = story.text
     units = blocks.split(text)
     looks = _looks(text, units)
     feet = [shapes.foot(text, unit) for unit in units[-_FOOT_UNITS:]]
     parts = [_with_markers(text, p) for p in roles.place(text, units, looks, feet)]
     facts = [*_facts(parts, registry), *_beside(story)]
-    language = meanings.language.identify(_sample(text, parts))
-    article = resolve.assemble(story, parts, facts, language, registry, options)
-    return _judged(article, text)
+    return parts, facts, meanings.language.identify(_sample(text, parts))
 
 
 def _looks(text: str, units: Sequence[Unit]) -> list[roles.Look]:

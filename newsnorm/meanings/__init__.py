@@ -30,6 +30,7 @@ MEANINGS: dict[str, Read] = {
     "credit": source.read,
     "date": lambda token, _: stamp.read(token),
     "dateline": dateline.read,
+    "envelope": source.read,
     "marker": lambda token, _: marker.read(token),
     "name": byline.read,
     "relay": source.read,

@@ -4,6 +4,6 @@ In come the parts of a story and what their tokens mean; out comes the record, a
 but its findings. What is undecided stays null.
 """
 
-from newsnorm.resolve.article import Fact, assemble
+from newsnorm.resolve.article import Fact, assemble, date
 
-__all__ = ["Fact", "assemble"]
+__all__ = ["Fact", "assemble", "date"]

@@ -20,10 +20,18 @@ from newsnorm.model import (
     SourceFact,
     Story,
 )
-from newsnorm.record import Article, Byline, Dateline, Marker, Trailer, TrailerKind
+from newsnorm.record import (
+    Article,
+    Byline,
+    Dateline,
+    Marker,
+    Source,
+    Trailer,
+    TrailerKind,
+)
 from newsnorm.resolve import spans
 from newsnorm.resolve.claims import Claim, Habits, claim, settle, written
-from newsnorm.resolve.dates import decide
+from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -66,15 +74,7 @@ def assemble(
     """Give the article that parts and facts come to."""
     text = story.text
     sources = chain(list(_sources(facts)))
-    ids = [source.id for source in sources if source.id]
-    agencies = [agency for id in ids if (agency := registry.by_id(id))]
-    countries = [agency.country for agency in reversed(agencies)]
-    orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
-    habits = Habits(orders, language, options.day_first)
-    claims = settle(_claims(parts, facts), habits)
-    decision = decide(
-        claims, [clock(each, countries, options.timezone) for each in claims]
-    )
+    claims, decision = date(parts, facts, sources, language, registry, options)
     headline = spans.headline(text, parts)
     body = spans.body(text, parts)
     deck = spans.deck(text, parts)
@@ -103,6 +103,25 @@ def assemble(
         text=text if options.spans else UNSET,
         spans=spans.places(text, parts) if options.spans else UNSET,
     )
+
+
+def date(
+    parts: Sequence[Part],
+    facts: Sequence[Fact],
+    sources: Sequence[Source],
+    language: str | None,
+    registry: Registry,
+    options: Options,
+) -> tuple[list[Claim], Decision]:
+    """Give the date claims, settled as far as they can be, and what they come to."""
+    ids = [source.id for source in sources if source.id]
+    agencies = [agency for id in ids if (agency := registry.by_id(id))]
+    countries = [agency.country for agency in reversed(agencies)]
+    orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
+    habits = Habits(orders, language, options.day_first)
+    claims = settle(_claims(parts, facts), habits)
+    clocks = [clock(each, countries, options.timezone) for each in claims]
+    return claims, decide(claims, clocks)
 
 
 def _sources(facts: Sequence[Fact]) -> Iterator[SourceFact]:

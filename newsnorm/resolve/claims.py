@@ -85,7 +85,9 @@ _GIVE_THE_YEAR = frozenset(
 )
 
 
-def _settle_order(claim: Claim, fixed: Sequence[tuple[int | None, int | None]], habits: Habits) -> Claim:
+def _settle_order(
+    claim: Claim, fixed: Sequence[tuple[int | None, int | None]], habits: Habits
+) -> Claim:
     readings = claim.fact.readings
     for reading in readings:
         if _is_weekday(reading, claim.fact.weekday):

@@ -30,6 +30,7 @@ class Decision(NamedTuple):
     confidence: float | None
     updated: str | None
     dates: list[Date]
+    signs: tuple[str, ...] = ()
 
 
 def decide(claims: Sequence[Claim], clocks: Sequence[Clock]) -> Decision:
@@ -43,11 +44,13 @@ def decide(claims: Sequence[Claim], clocks: Sequence[Clock]) -> Decision:
     ]
     if chosen is None:
         return Decision(None, None, _value(claims, clocks, updated), dates)
+    signs = _signs(claims, slots, chosen)
     return Decision(
         _value(claims, clocks, chosen),
-        _confidence(claims, slots, chosen),
+        trust.confidence(signs),
         _value(claims, clocks, updated),
         dates,
+        signs,
     )
 
 
@@ -67,11 +70,18 @@ def _slot(claim: Claim, claims: Sequence[Claim]) -> str:
         rivals = (
             other.day for other in claims if other.slot in ("header", "byline", "crawl")
         )
-        if any(day != claim.day for day in rivals if day):
+        if any(day != claim.day for day in rivals if day) or _is_clock(claim, claims):
             return "clock"
     if claim.slot in _WEAK and _contradicts(claim, claims):
         return "aside"
     return claim.slot
+
+
+def _is_clock(claim: Claim, claims: Sequence[Claim]) -> bool:
+    """Tell whether a masthead date is the time of viewing: all that dates the page."""
+    return bool(claim.reading and claim.reading.clock and claim.reading.offset) and (
+        sum(other.day is not None for other in claims) == 1
+    )
 
 
 # Slots that hold events as often as stamps; a dateline is believed before them.
@@ -161,23 +171,43 @@ def _updated(
     return None
 
 
-def _confidence(claims: Sequence[Claim], slots: Sequence[str], chosen: int) -> float:
-    log_odds = trust.SLOTS[slots[chosen]].log_odds
-    log_odds += trust.AGREES * min(2, len(_witnesses(chosen, claims, slots)))
-    day = claims[chosen].day
-    rivals = {
-        claim.day
+def _signs(
+    claims: Sequence[Claim], slots: Sequence[str], chosen: int
+) -> tuple[str, ...]:
+    """Give what speaks for and against the chosen day, as rows of `trust.LOG_ODDS`."""
+    claim = claims[chosen]
+    signs = [slots[chosen]]
+    if claim.day is None:
+        return (*signs, "no day")
+    agreeing = {slots[other] for other in _witnesses(chosen, claims, slots)}
+    signs += [f"agrees {slot}" for slot in sorted(agreeing)]
+    signs += [f"against {slot}" for slot in sorted(_rivals(claims, slots, claim.day))]
+    fact = claim.fact
+    if claim.reading and claim.reading.clock:
+        signs.append("time of day")
+    if fact.weekday is not None:
+        signs.append(f"weekday {_weekday(claim)}")
+    if len(fact.readings) > 1:
+        signs.append("order settled")
+    if fact.readings and fact.readings[0].year is None:
+        signs.append("year settled")
+    if not agreeing and "dateline" not in {each.slot for each in claims}:
+        signs.append("alone")
+    return tuple(signs)
+
+
+def _rivals(claims: Sequence[Claim], slots: Sequence[str], day: date) -> set[str]:
+    """Give the slots that name another day than the chosen one."""
+    return {
+        slot
         for claim, slot in zip(claims, slots, strict=True)
-        if slot in ("published", "header", "masthead", "byline", "url", "wire")
-        and claim.day != day
-        and claim.day
+        if slot in _RIVALS and claim.day and claim.day != day
     }
-    log_odds += trust.DISAGREES * min(2, len(rivals))
-    if len(claims[chosen].fact.readings) > 1:
-        log_odds += trust.ORDER_SETTLED
-    if claims[chosen].fact.readings and claims[chosen].fact.readings[0].year is None:
-        log_odds += trust.YEAR_SETTLED
-    return trust.confidence(log_odds)
+
+
+_RIVALS = frozenset(
+    ("published", "header", "masthead", "byline", "url", "wire", "line", "below")
+)
 
 
 def _value(

@@ -10,7 +10,7 @@ from newsnorm.model import SourceFact
 from newsnorm.record import Source
 
 # From the outside in: who passed the copy on names himself further out.
-_SLOTS = ("relay", "credit", "copyright", "byline", "sign_off", "dateline")
+_SLOTS = ("relay", "credit", "copyright", "byline", "envelope", "sign_off", "dateline")
 
 
 def chain(facts: Sequence[SourceFact]) -> list[Source]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from newsnorm.model import Part
 
-_LEAD_INS = frozenset(("crawl", "relay", "dateline"))
+_LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
 
 
 def headline(text: str, parts: Sequence[Part]) -> str | None:
@@ -112,6 +112,8 @@ def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
                 yield "dateline", token.start, token.end
             elif token.kind in ("relay", "sign_off", "credit"):
                 yield "sources", token.start, token.end
+            elif token.kind == "byline" and part.role == "body":
+                yield "bylines", token.start, token.end
             elif token.kind in ("date", "crawl"):
                 yield "dates", token.start, token.end
 

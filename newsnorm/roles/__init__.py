@@ -18,6 +18,8 @@ Tokens = tuple[Token, ...]
 
 # Tokens that count whatever the line turns out to be.
 _KEPT = frozenset(("crawl", "date", "dateline", "relay"))
+# A dateline may have its reporter beside it.
+_KEPT_IN_LEAD = _KEPT | {"byline"}
 # Lines of these kinds are furniture wherever the first paragraphs stand.
 _FURNITURE = frozenset(("chrome", "caption", "section"))
 
@@ -72,7 +74,8 @@ def _tokens(look: Look, role: str) -> Tokens:
     """
     tokens = look.tokens[1:] if look.start > look.unit.start else look.tokens
     if role in ("headline", "deck", "again", "unplaced", "body"):
-        return tuple(token for token in tokens if token.kind in _KEPT)
+        kept = _KEPT_IN_LEAD if look.kind == "lead" else _KEPT
+        return tuple(token for token in tokens if token.kind in kept)
     return tokens
 
 

@@ -69,9 +69,9 @@ def body_start(looks: Sequence[Look]) -> int:
 def _is_heading(looks: Sequence[Look], index: int) -> bool:
     """Tell whether a line that looks like a dateline stands in a head that goes on.
 
-        STT–1 KULTTUURI Kiova/Washington
-        Laulava silta palaa
-        31.8.2025 klo 14.05
+    STT–1 KULTTUURI Kiova/Washington
+    Laulava silta palaa
+    31.8.2025 klo 14.05
     """
     after = [look.kind for look in looks[index + 1 : index + 4]]
     return looks[index].length < PARAGRAPH and (

@@ -64,13 +64,16 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
             tokens.append(token)
             start = _next_word(text, token.end, unit.end)
     tokens += _stamped_dateline(text, start, unit.end)
-    if start == unit.end or any(token.kind == "dateline" for token in tokens):
+    if tokens and tokens[-1].kind == "dateline":
+        return (*tokens, *_reporter(text, tokens[-1].end, unit.end))
+    if start == unit.end:
         return tuple(tokens)
     for find in LINES:
         token = find(text, start, unit.end)
         if token:
             tokens.append(token)
             break
+    tokens += _signed_dateline(text, tokens, unit.end)
     if unit.end - start <= LONGEST_STAMP_LINE:
         tokens += stamp.find(text, start, unit.end)
     return tuple(tokens)
@@ -79,7 +82,7 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
 def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
     """Give a stamp and the dateline that it is glued to, or nothing.
 
-        1 day ago LOS ANGELES, June 25 (UPI) -- A choir sang.
+    1 day ago LOS ANGELES, June 25 (UPI) -- A choir sang.
     """
     if end - start < _SHORTEST_GLUED or not _DIGIT.search(text, start, start + 16):
         return []
@@ -88,6 +91,34 @@ def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
             found = dateline.find(text, _next_word(text, token.end, end), end)
             return [token, found] if found else []
     return []
+
+
+def _reporter(text: str, start: int, end: int) -> list[Token]:
+    """Give the reporter whom East Asian copy names behind its dateline.
+
+    新华社北京6月14日电（记者某某）
+    """
+    if text[start : start + 1] not in _OPENS_REPORTER:
+        return []
+    close = text.find(_CLOSES_REPORTER[text[start]], start, min(end, start + 60))
+    found = byline.find(text, start, close + 1) if close > 0 else None
+    return [found] if found else []
+
+
+_CLOSES_REPORTER = {"（": "）", "(": ")"}
+_OPENS_REPORTER = frozenset(_CLOSES_REPORTER)
+
+
+def _signed_dateline(text: str, tokens: list[Token], end: int) -> list[Token]:
+    """Give the dateline that a byline is merged with, or nothing.
+
+    By A. WRITER and B. WRITER NEW YORK (AP) — The judges wrote
+    """
+    last = tokens[-1] if tokens else None
+    if last is None or last.kind != "byline" or last.end == end:
+        return []
+    found = dateline.find(text, _next_word(text, last.end, end), end)
+    return [found] if found else []
 
 
 # A stamp, a dateline and some words of a sentence are longer than a stamp line.

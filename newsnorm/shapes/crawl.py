@@ -30,6 +30,4 @@ def find(text: str, start: int, end: int) -> Token | None:
     match = _STAMP.match(text, start, end)
     if match is None:
         return None
-    return Token(
-        "crawl", match[0], start, match.end(), {"date": match.span("date")}
-    )
+    return Token("crawl", match[0], start, match.end(), {"date": match.span("date")})

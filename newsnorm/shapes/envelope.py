@@ -16,7 +16,7 @@ _DESKS = frozenset("A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split())
 
 _CODE = re.compile(
     r"""
-    [a-z]{1,2} \d{4} \s? [a-z\x1f]{0,8}                # f0725 reute
+    [a-z]{1,2} \d{4} [\s\x1f]? (?P<agency> [a-z]{3,8} )?   # f0725 reute
     | [A-Za-z] \s [A-Za-z] \d{3,4}                  # A W2870
     | [a-z]{3} \d{4} \s \d \s [a-z]{2,3} \s \d{1,5} \s+ [A-Za-z]{2,8} \s? \d{0,5}
     | (?:ZCZC|NNNN) [\w\s/-]{0,30}
@@ -38,6 +38,8 @@ def find(text: str, start: int, end: int) -> Token | None:
     line = text[start:end]
     if length < 24 and _DESKS.issuperset(line.split()):
         return Token("envelope", line, start, end)
-    if _CODE.fullmatch(line):
-        return Token("envelope", line, start, end)
-    return None
+    match = _CODE.fullmatch(text, start, end)
+    if match is None:
+        return None
+    parts = {"agency": match.span("agency")} if match["agency"] else {}
+    return Token("envelope", line, start, end, parts)
