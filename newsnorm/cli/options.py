@@ -5,6 +5,7 @@ here but the user's own table of agencies.
 """
 
 import os
+import sys
 from collections.abc import Callable, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
@@ -13,7 +14,7 @@ import click
 
 from newsnorm import formats
 from newsnorm.cli import completion
-from newsnorm.cli.messages import nearest
+from newsnorm.cli.messages import nearest, say
 from newsnorm.cli.progress import Progress
 from newsnorm.errors import Broken, TableError
 from newsnorm.formats import Fields
@@ -137,6 +138,8 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
             if value is not None
         }
         named_inputs = tuple(os.fspath(path) for path in inputs) or ("-",)
+        if not inputs and sys.stdin is not None and sys.stdin.isatty():
+            say("reading what you type; Ctrl-D ends it")
         reading = Reading(
             named_inputs,
             format,

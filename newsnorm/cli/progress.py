@@ -19,6 +19,7 @@ _Any = TypeVar("_Any")
 _PATIENCE = 1.0
 _PACE = 0.2
 _MEGA = 1_000_000
+_WIPE = "\r\x1b[K"
 
 
 class Progress:
@@ -104,16 +105,13 @@ class _Line:
             parts.append((f"{_clock(spent / share - spent)} left", "dim"))
         words = Text("  ").join(Text(*part) for part in parts)
         words.truncate(self._console.width - 1)
-        self._put(words)
+        with self._console.capture() as captured:
+            self._console.print(words, end="")
+        _put(_WIPE + captured.get())
 
     def wipe(self) -> None:
-        """Take the line away."""
-        self._put("")
-
-    def _put(self, words: Any) -> None:
-        self._console.file.write("\r\x1b[K")
-        self._console.print(words, end="")
-        self._console.file.flush()
+        """Take the line away; not by rich, which Ctrl-C may have left half done."""
+        _put(_WIPE)
 
 
 def _counted(done: int, read: int) -> str:

@@ -19,6 +19,7 @@ from newsnorm.drawing.labels import Label
 from newsnorm.drawing.record import title
 from newsnorm.drawing.safe import line
 from newsnorm.record import Article
+from newsnorm.visible import visible_line
 
 _LEAST = 24  # columns for the text, however narrow the screen
 
@@ -120,7 +121,8 @@ def _labels(plain: str, begin: int, here: list[tuple[int, Mark]]) -> list[Label]
         column = cell_len(plain[begin:at])
         before = found.get(column)
         words = f"{before.words} · {mark.label}" if before else mark.label
-        found[column] = Label(column, words, mark.bar, mark.more)
+        more = visible_line(mark.more)
+        found[column] = Label(column, visible_line(words), mark.bar, more)
     return list(found.values())
 
 

@@ -42,31 +42,45 @@ def rows(labels: list[Label], width: int) -> list[Text]:
 
 
 def _placed(labels: list[Label], width: int) -> list[_Put]:
-    """Give each label a row, from the right to the left.
-
-    One too near the right edge is turned round; it stands below all others, since
-    its words run under their stems.
-    """
-    turned = [each for each in labels if each.column + _size(each.words) > width]
-    straight = [each for each in labels if each not in turned]
+    """Give each label a row, from the right to the left."""
+    straight, turned = _parted(labels, width)
     edge = min((each.column for each in turned), default=width + 1)
     free: list[int] = []  # row by row, the columns before the first that is in use
     put = []
-    for label in sorted(straight, key=lambda each: -each.column):
+    for label in straight:
         end = label.column + _size(label.words)
         row = next((n for n, limit in enumerate(free) if end < limit), len(free))
         free += [edge] * (row + 1 - len(free))
         long = label.words + label.more
         fits = label.column + _size(long) < free[row]
-        words = f"╰ {long if fits else label.words}"
         free[: row + 1] = [label.column] * (row + 1)
-        put.append(_Put(row, label.column, words, label))
-    for row, label in enumerate(sorted(turned), len(free)):
-        size = min(cell_len(label.words), label.column)
-        words = f"{set_cell_size(label.words, size)} ╯"
-        start = max(label.column + 1 - cell_len(words), 0)
-        put.append(_Put(row, start, words, label))
-    return put
+        put.append(_Put(row, label.column, f"╰ {long if fits else label.words}", label))
+    return put + [_turned(label, row) for row, label in enumerate(turned, len(free))]
+
+
+def _parted(labels: list[Label], width: int) -> tuple[list[Label], list[Label]]:
+    """Part labels, from the right, from those too near the right edge.
+
+    These are turned round and stand below all others, since their words run under
+    the stems of those. One that has no room before the first of them joins it.
+    """
+    turned = sorted(each for each in labels if each.column + _size(each.words) > width)
+    straight = []
+    for label in sorted(labels, key=lambda each: -each.column):
+        if label in turned:
+            continue
+        if turned and label.column + _size(label.words) >= turned[0].column:
+            first = turned[0]
+            turned[0] = first._replace(words=f"{label.words} · {first.words}")
+        else:
+            straight.append(label)
+    return straight, turned
+
+
+def _turned(label: Label, row: int) -> _Put:
+    size = min(cell_len(label.words), max(label.column - 1, 0))
+    words = f"{set_cell_size(label.words, size)} ╯"
+    return _Put(row, max(label.column + 1 - cell_len(words), 0), words, label)
 
 
 def _size(words: str) -> int:

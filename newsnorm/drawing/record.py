@@ -179,7 +179,7 @@ def _findings(article: Article) -> Padding:
         look = SEVERITIES[found.severity]
         words = line(found.message).append("  ")
         words.append_text(line(found.name, "dim"))
-        grid.add_row(Text(f"{look.sign} {found.rule}", style=look.style), words)
+        grid.add_row(line(f"{look.sign} {found.rule}", look.style), words)
     return Padding(grid, _INDENT)
 
 

@@ -43,10 +43,16 @@ def line(text: str, place: tuple[int, int], over: list[Mark], colour: bool) -> R
         if not colour:
             words.append("".join(_bracket(mark, opening=True) for mark in starting))
         shown = visible(text[piece.start : piece.end]).replace("\t", _TAB)
-        words.append(shown, _style(piece.mark, shown))
-        if not colour:
-            ending = [mark for mark in reversed(over) if mark.end == piece.end]
-            words.append("".join(_bracket(mark, opening=False) for mark in ending))
+        style = _style(piece.mark)
+        if colour:
+            words.append(shown, style)
+            continue
+        # A claim may end in spaces; its bracket stands by its last word.
+        bare = shown.rstrip(" ")
+        ending = [mark for mark in reversed(over) if mark.end == piece.end]
+        words.append(bare, style)
+        words.append("".join(_bracket(mark, opening=False) for mark in ending))
+        words.append(shown[len(bare) :])
     return Row(words, labels)
 
 
@@ -61,7 +67,7 @@ def _pieces(start: int, end: int, over: list[Mark]) -> Iterator[_Piece]:
         yield _Piece(left, right, mine[-1] if mine else None)
 
 
-def _style(mark: Mark | None, shown: str) -> str:
+def _style(mark: Mark | None) -> str:
     if mark is None:
         return FIELDS["unplaced"].style
     return f"strike {mark.style}" if mark.struck else mark.style

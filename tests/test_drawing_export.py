@@ -1,0 +1,101 @@
+"""Pictures to keep: they stand alone, escape all, and show what the screen does."""
+
+import re
+from html.parser import HTMLParser
+from xml.etree import ElementTree
+
+import pytest
+from msgspec.structs import replace
+
+from newsnorm.drawing.paper import canvas, rows
+from newsnorm.drawing.picture import Look, drawings, files
+from newsnorm.record import Article
+from tests.pictured import ARTICLE, evil
+
+KINDS = ("svg", "html")
+LOOKS = [
+    Look(),
+    Look(full=True),
+    Look(evidence=True),
+    Look(listed=True),
+    Look(stats=True),
+]
+
+
+def made(article: Article, look: Look, width: int = 80) -> dict[str, str]:
+    return files([article], look, width, KINDS)
+
+
+def words_of_svg(svg: str) -> str:
+    root = ElementTree.fromstring(svg)
+    texts = root.iter("{http://www.w3.org/2000/svg}text")
+    return "".join("".join(text.itertext()) for text in texts)
+
+
+class Page(HTMLParser):
+    """The words and the elements of a page; needs state, as HTMLParser does."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.words, self.tags = "", set[str]()
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:
+        self.tags.add(tag)
+
+    def handle_data(self, data: str) -> None:
+        self.words += data
+
+
+@pytest.mark.parametrize("look", LOOKS)
+@pytest.mark.parametrize("article", [ARTICLE, evil(), Article()])
+def test_a_picture_is_well_formed_and_stands_alone(
+    article: Article, look: Look
+) -> None:
+    pictures = made(article, look)
+    root = ElementTree.fromstring(pictures["svg"])
+    tags = {element.tag.rpartition("}")[2] for element in root.iter()}
+    assert tags <= {"svg", "title", "style", "rect", "text"}
+    assert Page(pictures["html"]).tags <= {
+        "html", "head", "meta", "title", "style", "body", "pre", "span",
+    }  # fmt: skip
+    for text in pictures.values():
+        assert not re.search(r"url\(|@import|@font-face|<script|\bsrc=|\bon\w+=", text)
+        assert text.count("http") == text.count(
+            "http://www.w3.org/2000/svg"
+        ) + text.count("http-equiv")
+
+
+@pytest.mark.parametrize("look", LOOKS)
+def test_pictures_show_exactly_what_the_screen_does(look: Look) -> None:
+    console, shown = canvas(80), ""
+    for drawing in drawings([ARTICLE], look, 80):
+        shown += "".join(s.text for row in rows(drawing, console) for s in row)
+    bare = re.sub(r"\s", "", shown)
+    pictures = made(ARTICLE, look)
+    assert re.sub(r"\s", "", words_of_svg(pictures["svg"])) == bare
+    page = Page(pictures["html"]).words
+    assert re.sub(r"\s", "", page).endswith(bare)
+
+
+def test_every_run_stands_at_the_column_it_has_on_the_screen() -> None:
+    wide = replace(ARTICLE, headline="港口 reopens وزير الزراعة now")
+    svg = made(wide, Look())["svg"]
+    at = {
+        "".join(text.itertext()): float(text.attrib["x"])
+        for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
+    }
+    cell = 8.4
+    assert at["\xa0reopens\xa0"] == pytest.approx(20 + 14 * cell)
+    assert at["وزير\xa0الزراعة"] == pytest.approx(20 + 23 * cell)
+
+
+def test_struck_dates_are_struck_in_pictures_too() -> None:
+    pictures = made(ARTICLE, Look(evidence=True))
+    for text in pictures.values():
+        assert re.search(r'class="[^"]*\bs\b[^"]*"[^>]*>Tuesday', text)
+        assert "prefers-color-scheme" in text
+
+
+def test_the_same_article_gives_the_same_picture() -> None:
+    assert made(ARTICLE, Look(evidence=True)) == made(ARTICLE, Look(evidence=True))

@@ -1,0 +1,231 @@
+"""`newsnorm show` as a process: what it takes, what it says, how it ends."""
+
+import json
+import os
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.conftest import ROOT, Newsnorm
+from tests.pictured import ARTICLE, EVIL
+
+COPY = "Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again on Thursday.\n"
+
+
+def test_an_article_is_shown(newsnorm: Newsnorm) -> None:
+    run = newsnorm("show", given=COPY.encode())
+    words = run.out.decode()
+    assert (run.status, run.err) == (0, "")
+    assert words.startswith("standard input ─")
+    for wanted in (
+        "Harbour reopens",
+        "2024-05-02",
+        "afp",
+        "OSLO, May 2, 2024",
+        "● chosen",
+    ):
+        assert wanted in words
+    assert "\x1b" not in words
+
+
+def test_records_are_told_from_articles(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "all.jsonl").write_bytes(ARTICLE.to_json() + b"\n")
+    assert b"Harbour reopens after" in newsnorm("show", "all.jsonl").out
+    assert (
+        b"Harbour reopens after"
+        in newsnorm("show", "--from", "records", "all.jsonl").out
+    )
+    evidence = newsnorm("show", "--evidence", given=ARTICLE.to_json()).out.decode()
+    assert "⟦~Tuesday, 02 January 2024 12:17 GMT~⟧" in evidence
+
+
+def test_parse_and_show_make_the_same_picture(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "a.wire").write_text(COPY, encoding="utf-8")
+    record = newsnorm("parse", "--spans", "a.wire").out
+    assert (
+        newsnorm("show", "-e", given=record).out == newsnorm("show", "-e", "a.wire").out
+    )
+
+
+def test_a_bad_record_is_told_and_the_rest_is_shown(newsnorm: Newsnorm) -> None:
+    broken = ARTICLE.to_json().replace(b'"language":"en"', b'"language":7')
+    run = newsnorm("show", "--list", given=broken + b"\n" + ARTICLE.to_json())
+    assert run.status == 1
+    assert "standard input:1: no sound record" in run.err
+    assert "newsnorm validate" in run.err
+    assert run.out.decode().count("2025-08-31") == 1
+
+
+def test_a_folder_as_a_list(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    for name in "ab":
+        (tmp_path / f"{name}.wire").write_text(COPY, encoding="utf-8")
+    rows = newsnorm("show", "--list", ".", "--width", "120").out.decode().splitlines()
+    assert [row.split()[0] for row in rows] == ["file", "./a.wire", "./b.wire"]
+    assert rows == newsnorm(
+        "show", "--sort", "source", ".", "--width", "120"
+    ).out.decode().splitlines()  # fmt: skip
+
+
+def test_figures(newsnorm: Newsnorm) -> None:
+    run = newsnorm("show", "--stats", "--report", "json", given=COPY.encode())
+    assert json.loads(run.out)["articles"] == 1
+    assert (
+        "1 article\n" in newsnorm("show", "--stats", given=COPY.encode()).out.decode()
+    )
+
+
+def test_pictures_are_written_whole_and_nothing_is_printed(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "a.wire").write_text(COPY, encoding="utf-8")
+    run = newsnorm("show", "-e", "a.wire", "--svg", "a.svg", "--html", "a.html")
+    assert (run.status, run.out, run.err) == (0, b"", "")
+    assert (tmp_path / "a.svg").read_text(encoding="utf-8").startswith("<svg ")
+    assert (
+        (tmp_path / "a.html").read_text(encoding="utf-8").startswith("<!doctype html>")
+    )
+    assert sorted(p.name for p in tmp_path.iterdir()) == ["a.html", "a.svg", "a.wire"]
+
+
+def test_a_picture_never_replaces_an_input(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "a.wire").write_text(COPY, encoding="utf-8")
+    assert newsnorm("show", "a.wire", "--svg", "a.wire").status == 2
+    assert (tmp_path / "a.wire").read_text(encoding="utf-8") == COPY
+
+
+@pytest.mark.parametrize(
+    "words",
+    [("-e", "--list"), ("--stats", "--sort", "source"), ("--report", "json"),
+     ("--width", "7"), ("--stats", "--report", "json", "--svg", "x.svg")],
+)  # fmt: skip
+def test_what_does_not_go_together_is_refused(
+    newsnorm: Newsnorm, words: tuple[str, ...]
+) -> None:
+    run = newsnorm("show", *words, given=COPY.encode())
+    assert run.status == 2
+    assert run.out == b""
+
+
+def test_colour_is_for_terminals_unless_forced(newsnorm: Newsnorm) -> None:
+    given = COPY.encode()
+    assert b"\x1b" not in newsnorm("show", given=given).out
+    assert b"\x1b" in newsnorm("show", given=given, FORCE_COLOR="1", TERM="xterm").out
+
+
+def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    name = "evil\x1b[2J\u202e.wire"
+    (tmp_path / name).write_text(
+        f"{EVIL}\n\nOSLO, May 2 (AFP) - {EVIL}\n", encoding="utf-8"
+    )
+    for words in (("show",), ("show", "-e"), ("show", "--list"), ("validate",)):
+        run = newsnorm(*words, name, "missing\x1b[2J")
+        shown = run.out.decode() + run.err
+        assert "\x1b" not in shown
+        assert "\u202e" not in shown
+        assert "missing\\x1b[2J" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (["shwo"], "'show'"),
+        (["parse", "--prety"], "--pretty"),
+        (["parse", "--to", "jsnol"], "'jsonl'"),
+        (["parse", "--to=jsnol"], "'jsonl'"),
+        (["show", "--sort", "sources"], "'source'"),
+        (["validate", "--explain", "dates-conflit"], "dates-conflict"),
+    ],
+)
+def test_a_slip_is_named(newsnorm: Newsnorm, words: list[str], meant: str) -> None:
+    run = newsnorm(*words)
+    assert run.status == 2
+    assert meant in run.err.rpartition("Error:")[2]
+    assert "Traceback" not in run.err
+
+
+def test_a_file_in_the_place_of_a_command(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "story.wire").write_text(COPY, encoding="utf-8")
+    assert "newsnorm show story.wire" in newsnorm("story.wire").err
+
+
+def test_missing_and_empty_inputs_say_what_to_do(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "void").mkdir()
+    run = newsnorm("parse", "nosuch.txt", "void")
+    assert run.status == 1
+    missing, empty = run.err.splitlines()
+    assert missing == "newsnorm: nosuch.txt: no such file or folder; check the name"
+    assert "no files in this folder; name a folder" in empty
+
+
+def test_versions_are_told(newsnorm: Newsnorm) -> None:
+    lines = newsnorm("--version").out.decode().splitlines()
+    assert [line.split()[0] for line in lines[:4]] == [
+        "newsnorm",
+        "Python",
+        "click",
+        "rich",
+    ]
+
+
+def test_debug_shows_where_a_fault_is(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    """A module that breaks on import stands for any fault of newsnorm."""
+    (tmp_path / "rich").mkdir()
+    (tmp_path / "rich" / "__init__.py").write_text("raise ValueError('broken')\n")
+    given, env = COPY.encode(), {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    plain = newsnorm("show", given=given, **env)
+    assert plain.status == 1
+    assert plain.err == (
+        "newsnorm: ValueError: broken; this is a fault of newsnorm,"
+        " and --debug shows where it is\n"
+    )
+    assert "Traceback" in newsnorm("show", "--debug", given=given, **env).err
+    assert "Traceback" in newsnorm("--debug", "show", given=given, **env).err
+
+
+COMPLETED = [
+    ("newsnorm ", "parse"),
+    ("newsnorm show --ev", "--evidence"),
+    ("newsnorm parse --to ", "jsonl"),
+    ("newsnorm parse --from ", "text"),
+    ("newsnorm parse --fields headline,pub", "headline,published"),
+    ("newsnorm parse --timezone europe/os", "Europe/Oslo"),
+    ("newsnorm validate --select D101,H2", "D101,H201"),
+    ("newsnorm validate --explain dates-", "dates-conflict"),
+    ("newsnorm sources kun", "kuna"),
+]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+@pytest.mark.parametrize(("typed", "wanted"), COMPLETED)
+def test_shells_complete(
+    newsnorm: Newsnorm, shell: str, typed: str, wanted: str
+) -> None:
+    before, _, word = typed.rpartition(" ")
+    env = {
+        "_NEWSNORM_COMPLETE": f"{shell}_complete",
+        "COMP_WORDS": typed,
+        "COMP_CWORD": word if shell == "fish" else str(len(before.split())),
+    }
+    assert wanted in words(shell, newsnorm(**env).out.decode())
+
+
+def words(shell: str, out: str) -> list[str]:
+    """Give the words that a shell would offer, in the form that it is sent them."""
+    lines = out.splitlines()
+    if shell == "bash":
+        return [line.partition(",")[2] for line in lines]
+    if shell == "zsh":
+        return lines[1::3]
+    return [re.split(r"[\t]", line.partition(",")[2])[0] for line in lines]
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_get_a_script(newsnorm: Newsnorm, shell: str) -> None:
+    run = newsnorm(_NEWSNORM_COMPLETE=f"{shell}_source")
+    assert run.status == 0
+    assert f"{shell}_complete" in run.out.decode()

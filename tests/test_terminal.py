@@ -1,0 +1,192 @@
+"""The command on a terminal of its own: colour, width, progress, and Ctrl-C."""
+
+import json
+import os
+import pty
+import re
+import select
+import signal
+import struct
+import sys
+import termios
+import time
+from collections.abc import Callable
+from fcntl import ioctl
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from rich.cells import cell_len
+
+from tests.conftest import environment
+from tests.pictured import ARTICLE
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="has no such terminals")
+
+COPY = "Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again.\n"
+LINE = json.dumps({"text": COPY}).encode() + b"\n"
+_ESCAPE = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+
+
+class Screen(NamedTuple):
+    """What a run left on the terminal, and how it ended."""
+
+    shown: str
+    status: int
+    same_manners: bool  # the terminal is as it was before
+
+    @property
+    def rows(self) -> list[str]:
+        """The rows without colour."""
+        return _ESCAPE.sub("", self.shown).replace("\r\n", "\n").split("\n")
+
+
+class Terminal:
+    """A terminal with one command in it; needs state, as a terminal does."""
+
+    def __init__(self, words: list[str], width: int, cwd: Path, **env: str) -> None:
+        self._here, there = pty.openpty()
+        ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
+        self._before = termios.tcgetattr(self._here)
+        self.shown = b""
+        unset = (
+            "NO_COLOR",
+            "FORCE_COLOR",
+            "COLUMNS",
+            "LINES",
+            "COLORTERM",
+            "TTY_COMPATIBLE",
+        )
+        whole = environment(**{"TERM": "xterm-256color", **env})
+        self.pid = os.fork()
+        if self.pid == 0:
+            os.close(self._here)
+            os.login_tty(there)
+            os.chdir(cwd)
+            kept = {k: v for k, v in whole.items() if k in env or k not in unset}
+            os.execvpe(sys.executable, [sys.executable, "-m", "newsnorm", *words], kept)
+        os.close(there)
+
+    def read_until(self, done: Callable[[bytes], bool]) -> bool:
+        """Read until what is shown satisfies; False where the command ended before."""
+        limit = time.monotonic() + 60
+        while time.monotonic() < limit and not done(self.shown):
+            ready, _, _ = select.select([self._here], [], [], 0.1)
+            if not ready:
+                continue
+            try:
+                data = os.read(self._here, 65536)
+            except OSError:  # the other end was closed
+                return False
+            if not data:
+                return False
+            self.shown += data
+        return done(self.shown)
+
+    def type(self, keys: bytes) -> None:
+        os.write(self._here, keys)
+
+    def end(self) -> Screen:
+        self.read_until(lambda _: False)
+        same = termios.tcgetattr(self._here) == self._before
+        _, status = os.waitpid(self.pid, 0)
+        os.close(self._here)
+        return Screen(self.shown.decode(), os.waitstatus_to_exitcode(status), same)
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    (tmp_path / "all.jsonl").write_bytes(ARTICLE.to_json() + b"\n")
+    (tmp_path / "storm.wire").write_text(str(ARTICLE.text), encoding="utf-8")
+    return tmp_path
+
+
+def screen(folder: Path, *words: str, width: int = 80, **env: str) -> Screen:
+    return Terminal(list(words), width, folder, **env).end()
+
+
+@pytest.mark.parametrize("width", [40, 80, 160])
+@pytest.mark.parametrize("look", ["--full", "--evidence", "--list"])
+def test_the_screen_is_filled_and_not_passed(
+    folder: Path, look: str, width: int
+) -> None:
+    seen = screen(folder, "show", look, "all.jsonl", width=width)
+    assert seen.status == 0
+    assert max(cell_len(row) for row in seen.rows) <= width
+    assert "\x1b[" in seen.shown
+
+
+def test_no_color_is_obeyed_and_brackets_take_its_place(folder: Path) -> None:
+    coloured = screen(folder, "show", "-e", "all.jsonl")
+    assert re.search(r"\x1b\[[\d;]*38;", coloured.shown)
+    assert "⟦" not in coloured.shown
+    bare = screen(folder, "show", "-e", "all.jsonl", NO_COLOR="1")
+    assert not re.search(r"\x1b\[[\d;]*3[0-8]", bare.shown)
+    assert "⟦~Tuesday, 02 January 2024 12:17 GMT~⟧" in "\n".join(bare.rows)
+
+
+def test_a_dumb_terminal_gets_no_escapes(folder: Path) -> None:
+    seen = screen(folder, "show", "-e", "all.jsonl", TERM="dumb")
+    assert seen.status == 0
+    assert "\x1b" not in seen.shown
+
+
+def test_standard_input_is_asked_for(folder: Path) -> None:
+    terminal = Terminal(["parse"], 80, folder)
+    assert terminal.read_until(lambda shown: b"Ctrl-D" in shown)
+    terminal.type(b"OSLO, May 2 (AFP) - Ferries ran.\n\x04")
+    assert '"place":"OSLO"' in terminal.end().shown
+
+
+def _endless(folder: Path, words: list[str]) -> Terminal:
+    """Start a command on a file that is never done: a pipe that stays open."""
+    os.mkfifo(folder / "pipe")
+    terminal = Terminal([*words, "pipe"], 80, folder)
+    feed = os.open(folder / "pipe", os.O_WRONLY)
+    os.write(feed, LINE * 20)
+    return terminal
+
+
+def test_control_c_leaves_nothing_half_written(folder: Path) -> None:
+    terminal = _endless(folder, ["parse", "--from", "jsonl", "-o", "out.jsonl"])
+    terminal.read_until(lambda _: (folder / "out.jsonl").exists() or _parts(folder))
+    terminal.type(b"\x03")
+    seen = terminal.end()
+    assert seen.status == 130
+    assert seen.same_manners
+    assert "Traceback" not in seen.shown
+    assert not _parts(folder)
+    assert not (folder / "out.jsonl").exists()
+
+
+def _parts(folder: Path) -> bool:
+    return any(folder.glob(".out.jsonl.*"))
+
+
+@pytest.mark.parametrize("look", ["--list", "--evidence"])
+def test_control_c_ends_a_drawing_with_all_manners_restored(
+    folder: Path, look: str
+) -> None:
+    terminal = _endless(folder, ["show", look, "--from", "jsonl"])
+    assert terminal.read_until(lambda shown: b"Harbour reopens" in shown)
+    terminal.type(b"\x03")
+    seen = terminal.end()
+    assert seen.status == 130
+    assert seen.same_manners
+    assert "Traceback" not in seen.shown
+
+
+def test_progress_is_shown_and_wiped(folder: Path) -> None:
+    terminal = _endless(folder, ["show", "--stats", "--from", "jsonl"])
+    feed = os.open(folder / "pipe", os.O_WRONLY)
+
+    def shown(seen: bytes) -> bool:
+        if b"/s" not in seen:
+            os.write(feed, LINE)
+        return b"/s" in seen
+
+    assert terminal.read_until(shown)
+    os.kill(terminal.pid, signal.SIGINT)
+    seen = terminal.end()
+    assert re.search(r"\d+ articles", seen.shown)
+    assert seen.shown.rpartition("\r\x1b[K")[2].strip("\r\n^C") == ""
