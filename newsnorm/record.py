@@ -5,7 +5,7 @@ are what reading back is checked against and what the JSON Schema is made from. 
 and their order, are public. Nothing here reads text or decides anything.
 """
 
-from typing import Any, Literal
+from typing import Literal
 
 import msgspec
 from msgspec import UNSET, Struct, UnsetType
@@ -34,7 +34,7 @@ class Published(Struct, frozen=True, forbid_unknown_fields=True):
     """The manner of every published type: frozen, and strict when read back."""
 
 
-class Marker(Published):
+class Marker(Published, frozen=True):
     """A version or genre marker taken off the headline."""
 
     kind: MarkerKind
@@ -45,7 +45,7 @@ class Marker(Published):
     """As written, separator included."""
 
 
-class Source(Published):
+class Source(Published, frozen=True):
     """An agency, relay or publisher that the copy names as its maker."""
 
     id: str | None
@@ -58,7 +58,7 @@ class Source(Published):
     """`origin` wrote the copy; a `relay` passed it on."""
 
 
-class Place(Published):
+class Place(Published, frozen=True):
     """One place of a dateline."""
 
     name: str
@@ -69,7 +69,7 @@ class Place(Published):
     """ISO 3166-1 alpha-2, where the text or the style book of the agency says it."""
 
 
-class Dateline(Published):
+class Dateline(Published, frozen=True):
     """The line in front of the first sentence: where, when and who."""
 
     text: str
@@ -84,7 +84,7 @@ class Dateline(Published):
     """Id of the agency in the dateline."""
 
 
-class Byline(Published):
+class Byline(Published, frozen=True):
     """A person who wrote or reported; never an agency."""
 
     name: str
@@ -93,7 +93,7 @@ class Byline(Published):
     """As written (`Associated Press Writer`)."""
 
 
-class Trailer(Published):
+class Trailer(Published, frozen=True):
     """A part of the foot of the copy, cut from the body and kept."""
 
     kind: TrailerKind
@@ -102,7 +102,7 @@ class Trailer(Published):
     """As written."""
 
 
-class Date(Published):
+class Date(Published, frozen=True):
     """A date of header, lead, trailer or envelope, with what was made of it."""
 
     text: str
@@ -130,7 +130,7 @@ class Date(Published):
     """Short sentences that say why, for a person."""
 
 
-class Finding(Published):
+class Finding(Published, frozen=True):
     """Something that a person or a pipeline should know about this article."""
 
     rule: str
@@ -149,7 +149,7 @@ class Finding(Published):
     """After its last character."""
 
 
-class Input(Published):
+class Input(Published, frozen=True):
     """Where the article came from."""
 
     path: str | None = None
@@ -168,7 +168,7 @@ class Input(Published):
     """What it took to get to clean characters, in the order done."""
 
 
-class Article(Published):
+class Article(Published, frozen=True):
     """One normalized article; the same keys in the same order, always."""
 
     schema: str = SCHEMA
@@ -241,4 +241,4 @@ class Article(Published):
 
 
 _ENCODER: msgspec.json.Encoder = msgspec.json.Encoder()
-_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(Article)
+_DECODER = msgspec.json.Decoder(Article)

@@ -15,9 +15,10 @@ def read(token: Token) -> DateFact | None:
     """
     start, end = token.parts["date"]
     words = token.text[start - token.start : end - token.start]
-    reading = Reading(*map(int, words.split("-")), order="ymd")
-    if reading.day and not _is_day(reading.year or 0, reading.month or 0, reading.day):
+    year, month, day = [*map(int, words.split("-")), None, None][:3]
+    if year is None or (month and day and not _is_day(year, month, day)):
         return None
+    reading = Reading(year, month, day, order="ymd")
     return DateFact(start, end, words, (reading,), "crawl")
 
 

@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsnorm.model import DateFact, Reading
+from newsnorm.record import Precision
 
 # A dateline or stamp without a year lies this close to the date that gives the year.
 _AHEAD = timedelta(days=3)
@@ -188,7 +189,7 @@ def written(reading: Reading, offset: str = "") -> str | None:
     return f"{day}T{clock}{reading.offset or offset}"
 
 
-def precision(reading: Reading | None) -> str:
+def precision(reading: Reading | None) -> Precision:
     """Give the finest part that a reading states."""
     if reading is None:
         return "none"

@@ -1,0 +1,116 @@
+"""Which claim dates the article, which one its update, and what speaks for the choice.
+
+In come claims and their slots, out come indexes and signs. Where nothing in a slot of
+trust names a day, nothing is chosen.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+from newsnorm.resolve import trust
+from newsnorm.resolve.claims import Claim
+
+# Slots that may state no more than a month or a year and still date the article.
+_COARSE = frozenset(("published", "updated", "header", "masthead", "crawl", "wire"))
+# Slots whose other day speaks against the chosen one.
+_RIVALS = frozenset(
+    ("published", "header", "masthead", "byline", "url", "wire", "line", "below")
+)
+
+
+def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
+    """Give the index of the claim that dates the article.
+
+    A day weighs as much as its best claim, and a part of the others that agree: one
+    for each slot, since a page that repeats its stamp says nothing new.
+    """
+    days: dict[date, dict[str, int]] = {}
+    for index, claim in enumerate(claims):
+        if claim.day and slots[index] in trust.SLOTS:
+            best = days.setdefault(claim.day, {})
+            held = best.get(slots[index])
+            if held is None or _weight(claims, slots, index) > _weight(
+                claims, slots, held
+            ):
+                best[slots[index]] = index
+    if not days:
+        return _coarse(claims, slots)
+    winner = max(days.values(), key=lambda best: _score(claims, slots, best))
+    return max(winner.values(), key=lambda index: _weight(claims, slots, index))
+
+
+def _score(
+    claims: Sequence[Claim], slots: Sequence[str], best: dict[str, int]
+) -> float:
+    weights = sorted(_weight(claims, slots, index) for index in best.values())
+    return weights[-1] + trust.SUPPORT * sum(weights[:-1])
+
+
+def _weight(claims: Sequence[Claim], slots: Sequence[str], index: int) -> float:
+    """Give a claim's own weight; a time of day makes it finer, its place earlier."""
+    weight = trust.SLOTS[slots[index]].weight
+    reading = claims[index].reading
+    if reading and reading.clock:
+        weight += 0.3
+    return weight - 0.01 * index
+
+
+def _coarse(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
+    """Give the first claim that states a month or a year only."""
+    for index, claim in enumerate(claims):
+        if claim.reading and claim.reading.year and slots[index] in _COARSE:
+            return index
+    return None
+
+
+def update(
+    claims: Sequence[Claim], slots: Sequence[str], chosen: int | None
+) -> int | None:
+    """Give the index of the update: labelled so, else a later stamp below the headline.
+
+    Of two stamps without labels the earlier is the day of publication.
+    """
+    for index, slot in enumerate(slots):
+        if slot == "updated" and claims[index].day:
+            return index
+    day = claims[chosen].day if chosen is not None else None
+    if chosen is None or day is None or slots[chosen] != "header":
+        return None
+    for index, claim in enumerate(claims):
+        if slots[index] == "header" and claim.day and claim.day > day:
+            return index
+    return None
+
+
+def signs(
+    claims: Sequence[Claim], slots: Sequence[str], chosen: int
+) -> tuple[str, ...]:
+    """Give what speaks for and against the chosen day, as rows of `trust.LOG_ODDS`."""
+    claim, fact = claims[chosen], claims[chosen].fact
+    if claim.day is None:
+        return slots[chosen], "no day"
+    found = [slots[chosen], *_others(claims, slots, chosen)]
+    if claim.reading and claim.reading.clock:
+        found.append("time of day")
+    if fact.weekday is not None and fact.weekday != claim.day.weekday():
+        found.append("weekday mismatch")
+    if len(fact.readings) > 1:
+        found.append("order settled")
+    if fact.readings and fact.readings[0].year is None:
+        found.append("year settled")
+    return tuple(found)
+
+
+def _others(claims: Sequence[Claim], slots: Sequence[str], chosen: int) -> list[str]:
+    day = claims[chosen].day
+    agreeing, against = set(), set()
+    for claim, slot in zip(claims, slots, strict=True):
+        if claim.day == day and slot in trust.SLOTS:
+            agreeing.add(slot)
+        elif claim.day and slot in _RIVALS:
+            against.add(slot)
+    agreeing.discard(slots[chosen])
+    return [
+        *(f"agrees {slot}" for slot in sorted(agreeing)),
+        *(f"against {slot}" for slot in sorted(against)),
+    ]

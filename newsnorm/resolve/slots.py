@@ -1,0 +1,60 @@
+"""Which slot of each claim counts: a label's, else that of the place it stands in.
+
+In come the claims of an article, out come slots, one a claim: rows of `trust.SLOTS`,
+or a word for what never dates an article (`aside`, `embargo`, `copyright`).
+"""
+
+from collections.abc import Sequence
+
+from newsnorm.resolve.claims import Claim
+
+# Slots that hold events as often as stamps; a dateline is believed before them.
+_WEAK = frozenset(("below", "foot", "line"))
+_HEAD = frozenset(("header", "byline", "crawl"))
+
+
+def slots(claims: Sequence[Claim]) -> list[str]:
+    """Give the slot of each claim."""
+    rivals = {claim.day for claim in claims if claim.slot in _HEAD and claim.day}
+    days = sum(claim.day is not None for claim in claims)
+    datelines = [
+        (claim.reading.month, claim.reading.day)
+        for claim in claims
+        if claim.slot == "dateline" and claim.reading and claim.reading.day
+    ]
+    found = []
+    for claim in claims:
+        if claim.fact.label and claim.slot != "dateline":
+            found.append(claim.fact.label)
+        elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
+            found.append("clock")
+        elif claim.slot in _WEAK and datelines and _day(claim) != datelines[0]:
+            found.append("aside")
+        else:
+            found.append(claim.slot)
+    return found
+
+
+def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
+    """Tell whether a masthead date is the time of viewing.
+
+    It has its weekday and no label, and another stamp of the head says another day;
+    or it names a zone, and nothing else dates the page.
+
+        Tuesday, 02 January 2024 12:17 GMT
+        Ferries return to port
+        2025-08-31 04:29:37
+    """
+    if claim.slot != "masthead" or claim.fact.weekday is None:
+        return False
+    zoned = bool(claim.reading and claim.reading.clock and claim.reading.offset)
+    return rivalled or (only and zoned)
+
+
+def _day(claim: Claim) -> tuple[int | None, int | None]:
+    """Give month and day: an event below a dateline is not of the dateline's day.
+
+    COLUMBUS, Ohio, March 17 - Net 10.0 mln vs 10.1 mln
+    Note: the company was bought on Oct 31, 1986.
+    """
+    return (claim.reading.month, claim.reading.day) if claim.reading else (None, None)

@@ -1,0 +1,147 @@
+"""What the choice makes of every claim: a role, a verdict, and reasons for a person.
+
+In come the claims and what was chosen, out come the dates of the record.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+from typing import Literal, NamedTuple
+
+from newsnorm.record import Date, DateRole, Verdict
+from newsnorm.resolve import trust
+from newsnorm.resolve.claims import Claim, precision, written
+from newsnorm.resolve.zones import Clock
+
+# Facts that are no date of the article, whatever they say.
+_ASIDE = frozenset(("aside", "embargo", "copyright"))
+_ROLES: dict[str, DateRole] = {
+    "clock": "clock",
+    "copyright": "copyright",
+    "crawl": "crawl",
+    "dateline": "dateline",
+    "embargo": "embargo",
+    "published": "published",
+    "trailer": "trailer",
+    "updated": "updated",
+    "url": "url",
+    "wire": "wire",
+}
+# A foot line, an address or a wire's header may be a day off, by its zone.
+_MAY_BE_A_DAY_OFF = frozenset(("trailer", "url", "wire"))
+
+Judged = tuple[Verdict, list[str]]
+
+
+class Standing(NamedTuple):
+    """What a verdict is given by: the claims, and the places of those that won."""
+
+    claims: Sequence[Claim]
+    slots: Sequence[str]
+    clocks: Sequence[Clock]
+    chosen: int | None
+    updated: int | None
+    agreeing: int  # how many claims name the chosen day
+
+
+def dates(standing: Standing) -> list[Date]:
+    """Give every claim as a date of the record."""
+    return [_date(index, standing) for index in range(len(standing.claims))]
+
+
+def value(standing: Standing, index: int | None) -> str | None:
+    """Give the value of a claim, with the offset that its clock came to."""
+    reading = standing.claims[index].reading if index is not None else None
+    if index is None or reading is None:
+        return None
+    return written(reading, standing.clocks[index].offset)
+
+
+def _date(index: int, standing: Standing) -> Date:
+    claim, slot = standing.claims[index], standing.slots[index]
+    fact, clock = claim.fact, standing.clocks[index]
+    verdict, why = _judge(index, standing)
+    several = [written(reading) or "" for reading in fact.readings[1:]]
+    return Date(
+        text=fact.text,
+        start=fact.start if claim.inside else None,
+        end=fact.end if claim.inside else None,
+        value=value(standing, index),
+        precision=precision(claim.reading or next(iter(fact.readings), None)),
+        zone=clock.zone,
+        weekday=_weekday(claim),
+        role=_role(index, standing, verdict),
+        verdict=verdict,
+        readings=[written(fact.readings[0]) or "", *several] if several else [],
+        reasons=[*why, *claim.reasons, *clock.reasons],
+    )
+
+
+def _role(index: int, standing: Standing, verdict: Verdict) -> DateRole:
+    slot = standing.slots[index]
+    if index == standing.updated:
+        return "updated"
+    if slot in _ROLES:
+        return _ROLES[slot]
+    dates_it = verdict in ("chosen", "supports") and slot in trust.SLOTS
+    return "published" if dates_it else "unknown"
+
+
+def _weekday(claim: Claim) -> Literal["match", "mismatch"] | None:
+    if claim.fact.weekday is None or claim.day is None:
+        return None
+    return "match" if claim.day.weekday() == claim.fact.weekday else "mismatch"
+
+
+def _judge(index: int, standing: Standing) -> Judged:
+    claim, slot = standing.claims[index], standing.slots[index]
+    worth = trust.SLOTS.get(slot)
+    reasons = [worth.reason] if worth else []
+    if index == standing.chosen:
+        return "chosen", reasons
+    if len(claim.fact.readings) > 1 and claim.reading is None:
+        return "rejected", ["day and month can be read both ways"]
+    if slot in _ASIDE or index == standing.updated:
+        return "other", reasons or ["stands in prose, a caption or a list"]
+    best = standing.claims[standing.chosen].day if standing.chosen is not None else None
+    if best is None or claim.day is None:
+        return _undated(claim, best, reasons)
+    return _against(claim.day, best, slot, reasons, standing.agreeing)
+
+
+def _undated(claim: Claim, best: date | None, reasons: list[str]) -> Judged:
+    """Judge a claim that names no day: it may still fit the chosen one's month."""
+    stated = written(claim.reading) if claim.reading else None
+    if stated and best and best.isoformat().startswith(stated):
+        return "supports", reasons
+    if claim.reading and claim.reading.year is None and claim.reading.day:
+        return "other", [*reasons, "no year can be known"]
+    return "other", [*reasons, "names no day"]
+
+
+def _against(
+    day: date, best: date, slot: str, reasons: list[str], agreeing: int
+) -> Judged:
+    days = (day - best).days
+    if days == 0:
+        return "supports", reasons
+    if slot == "clock":
+        return "rejected", [*reasons, _distance(days, agreeing)]
+    if slot == "dateline" and -2 <= days <= 1:
+        return "supports", [*reasons, "a day or two beside the stamp, as datelines are"]
+    if slot == "crawl" and days > 0:
+        return "other", [*reasons, f"the page was fetched {_count(days)} later"]
+    if slot in _MAY_BE_A_DAY_OFF and abs(days) == 1:
+        return "other", [*reasons, "a day off, as another zone makes it"]
+    if slot in ("foot", "below"):
+        return "other", reasons
+    return "conflicts", [*reasons, _distance(days, agreeing)]
+
+
+def _distance(days: int, agreeing: int) -> str:
+    side = "before" if days < 0 else "after"
+    others = {1: "the chosen date", 2: "the other two"}.get(agreeing, "the others")
+    return f"{_count(abs(days))} {side} {others}"
+
+
+def _count(days: int) -> str:
+    return "1 day" if days == 1 else f"{days} days"
