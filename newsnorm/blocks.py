@@ -4,10 +4,11 @@ In comes the decoded text; out come units in order: a line, or the wrapped lines
 one paragraph, or the rows of one table. Nothing is named here: no headline, no body.
 """
 
-import re
+from itertools import pairwise
 from typing import NamedTuple
 
 from newsnorm.model import Unit
+from newsnorm.pattern import pattern
 
 # Copy is wrapped at 60 to 80 columns; a screen reader's export may go to 100.
 _WIDEST = 100
@@ -19,7 +20,7 @@ _LONGEST_WORD = 20
 
 # A gap of three columns or more inside a line: figures in columns. Two columns are a
 # typist's space after a full stop.
-_COLUMNS = re.compile(r"\S(?:[ ]{3}|\t)")
+_COLUMNS = pattern(r"\S(?:[ ]{3}|\t)")
 # The wire ends a headline so: nothing is joined to it.
 _WIRE_ENDS = (" =", " +")
 _ENDS_SENTENCE = (".", "!", "?", '"', "”", "»", ":", "…", ")")
@@ -35,7 +36,8 @@ class _Line(NamedTuple):
 def split(text: str) -> list[Unit]:
     """Give the units of a story, in order.
 
-    >>> [text[u.start:u.end] for text in ["Ferries run\\n\\n  Again"] for u in split(text)]
+    >>> text = "Ferries run\\n\\n  Again"
+    >>> [text[unit.start : unit.end] for unit in split(text)]
     ['Ferries run', 'Again']
     """
     lines = _lines(text)
@@ -90,7 +92,7 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     width = max(fitting)
     forced = [
         _was_forced(text, here, after, width)
-        for here, after in zip(lines, lines[1:], strict=False)
+        for here, after in pairwise(lines)
         if not after.gap
         and after.indent <= here.indent
         and here.end - here.start >= _SHORT
@@ -138,7 +140,7 @@ def _goes_on(
     if line.indent != here.indent and line.indent > 0:
         return False
     if here.indent > 0 and line.indent > 0 and len(group) == 1:
-        # Rows that each are indented are paragraphs or rows, unless wrapping broke them.
+        # Lines that are each indented are paragraphs or rows, unless wrapping did it.
         return (
             line.indent == here.indent
             and _was_forced(text, here, line, width)

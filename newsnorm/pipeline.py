@@ -14,7 +14,7 @@ from typing import Any
 from newsnorm import blocks, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
-from newsnorm.model import Options, Part, Story, Token, Unit
+from newsnorm.model import Options, Part, Story, Unit
 from newsnorm.record import Article, Finding, Input
 from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load

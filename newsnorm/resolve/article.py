@@ -12,8 +12,8 @@ from msgspec import UNSET
 from newsnorm.fingerprint import fingerprint
 from newsnorm.model import (
     BylineFact,
-    DatelineFact,
     DateFact,
+    DatelineFact,
     Options,
     Part,
     SlugFact,
@@ -30,8 +30,9 @@ from newsnorm.record import (
     TrailerKind,
 )
 from newsnorm.resolve import spans
-from newsnorm.resolve.claims import Claim, Habits, claim, settle, written
+from newsnorm.resolve.claims import Claim, claim, settle, written
 from newsnorm.resolve.dates import Decision, decide
+from newsnorm.resolve.order import Habits
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -115,7 +116,7 @@ def date(
 ) -> tuple[list[Claim], Decision]:
     """Give the date claims, settled as far as they can be, and what they come to."""
     ids = [source.id for source in sources if source.id]
-    agencies = [agency for id in ids if (agency := registry.by_id(id))]
+    agencies = [agency for each in ids if (agency := registry.by_id(each))]
     countries = [agency.country for agency in reversed(agencies)]
     orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
     habits = Habits(orders, language, options.day_first)

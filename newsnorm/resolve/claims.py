@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from newsnorm.model import DateFact, Reading
 from newsnorm.record import Precision
+from newsnorm.resolve import order
+from newsnorm.resolve.order import Habits
 
 # A dateline or stamp without a year lies this close to the date that gives the year.
 _AHEAD = timedelta(days=3)
@@ -41,42 +43,26 @@ def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:
     return Claim(fact, slot, reading, (), inside)
 
 
-class Habits(NamedTuple):
-    """What decides the order of day and month where the text does not."""
-
-    agencies: tuple[tuple[str, str], ...] = ()  # name and order, the surest first
-    language: str | None = None
-    day_first: bool | None = None  # the caller's word
-
-
-# Who writes the month first, where the language is all that is known. Facts: CLDR's
-# short date patterns; elsewhere the day or the year comes first.
-_MONTH_FIRST = frozenset(("en", "fil", "tl"))
-
-
-_AMERICAN = frozenset(("-04", "-05", "-06", "-07", "-08", "-09", "-10"))
-
-
 def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
-    """Settle open orders and missing years from the rest of the article.
-
-    The order of day and month goes by the agency's habit, then by agreement with
-    another date, then by the language where all who write it put the day first, then
-    by what the caller said; else it stays open.
-    """
-    fixed = [
+    """Settle open orders and missing years from the rest of the article."""
+    days = frozenset(
         (claim.reading.month, claim.reading.day)
         for claim in claims
         if claim.reading and claim.reading.day
-    ]
-    ordered = [
-        _settle_order(claim, fixed, habits) if len(claim.fact.readings) > 1 else claim
-        for claim in claims
-    ]
+    )
+    habits = habits._replace(days=days)
+    ordered = [_settle_order(claim, habits) for claim in claims]
     anchors = [
         claim.day for claim in ordered if claim.day and claim.slot in _GIVE_THE_YEAR
     ]
     return [_settle_year(claim, anchors) for claim in ordered]
+
+
+def _settle_order(claim: Claim, habits: Habits) -> Claim:
+    if len(claim.fact.readings) < 2:
+        return claim
+    decided = order.settle(claim.fact, habits)
+    return _settled(claim, *decided) if decided else claim
 
 
 # The slots whose year may complete another date. A caption or a date in prose may be
@@ -86,58 +72,8 @@ _GIVE_THE_YEAR = frozenset(
 )
 
 
-def _settle_order(
-    claim: Claim, fixed: Sequence[tuple[int | None, int | None]], habits: Habits
-) -> Claim:
-    readings = claim.fact.readings
-    for reading in readings:
-        if _is_weekday(reading, claim.fact.weekday):
-            return _settled(claim, reading, "the weekday fits only one order")
-    for agency, order in habits.agencies:
-        for reading in readings:
-            if reading.order == order:
-                first = "day" if order == "dmy" else "month"
-                return _settled(claim, reading, f"{agency} writes the {first} first")
-    for reading in readings:
-        if (reading.month, reading.day) in fixed:
-            return _settled(claim, reading, "another date of the article agrees")
-    if habits.language == "en" and readings[0].offset[:3] in _AMERICAN:
-        return _by_order(claim, "mdy", "English copy with an American zone")
-    if habits.language and habits.language not in _MONTH_FIRST:
-        return _by_order(
-            claim, "dmy", f"copy in {habits.language!r} writes the day first"
-        )
-    if habits.day_first is not None:
-        order = "dmy" if habits.day_first else "mdy"
-        return _by_order(claim, order, "the caller said which comes first")
-    return claim
-
-
-def _is_weekday(reading: Reading, weekday: int | None) -> bool:
-    """Tell whether a reading falls on the weekday that is written beside it.
-
-    Where both readings do, the first is as good as the other; that is one date in
-    seven, and the confidence says that the order was settled.
-    """
-    day = _as_day(reading)
-    return day is not None and weekday is not None and day.weekday() == weekday
-
-
-def _by_order(claim: Claim, order: str, reason: str) -> Claim:
-    for reading in claim.fact.readings:
-        if reading.order == order:
-            return _settled(claim, reading, reason)
-    return claim
-
-
 def _settled(claim: Claim, reading: Reading, reason: str) -> Claim:
     return claim._replace(reading=reading, reasons=(*claim.reasons, reason))
-
-
-def _as_day(reading: Reading) -> date | None:
-    if not (reading.year and reading.month and reading.day):
-        return None
-    return date(reading.year, reading.month, reading.day)
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:

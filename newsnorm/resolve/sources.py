@@ -12,6 +12,9 @@ from newsnorm.record import Source
 # From the outside in: who passed the copy on names himself further out.
 _SLOTS = ("relay", "credit", "copyright", "byline", "envelope", "sign_off", "dateline")
 
+# These slots hold makers only; elsewhere a name that nobody knows may be anything.
+_MAY_BE_UNKNOWN = frozenset(("relay", "dateline"))
+
 
 def chain(facts: Sequence[SourceFact]) -> list[Source]:
     """Give the chain that the facts make, each agency once.
@@ -23,9 +26,9 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
     links: list[SourceFact] = []
     for slot in _SLOTS:
         for fact in facts:
-            if fact.slot == slot and not _known(fact, links):
-                if fact.id or slot in ("relay", "dateline"):
-                    links.append(fact)
+            named = fact.id or slot in _MAY_BE_UNKNOWN
+            if fact.slot == slot and named and not _known(fact, links):
+                links.append(fact)
     links = _with_sign_off(links, [fact for fact in facts if fact.slot == "sign_off"])
     last = len(links) - 1
     return [

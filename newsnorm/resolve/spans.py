@@ -85,37 +85,45 @@ def places(text: str, parts: Sequence[Part]) -> dict[str, list[tuple[int, int]]]
     return found
 
 
-_FIELDS = {
-    "deck": "deck",
-    "slug": "slug",
-    "note": "notes",
-    "trailer": "trailers",
-    "byline": "bylines",
+# The field that a part's role, or a token inside it, is the evidence of.
+_OF_ROLES = {
     "again": "headline",
+    "byline": "bylines",
+    "deck": "deck",
+    "note": "notes",
+    "slug": "slug",
+    "trailer": "trailers",
+}
+_OF_TOKENS = {
+    "byline": "bylines",
+    "crawl": "dates",
+    "credit": "sources",
+    "date": "dates",
+    "dateline": "dateline",
+    "envelope": "sources",
+    "marker": "markers",
+    "relay": "sources",
+    "sign_off": "sources",
 }
 
 
 def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
     for part in parts:
-        if part.role == "headline":
-            yield "headline", *headline_place(text, part)
-        elif part.role in ("body", "table"):
-            start = body_start(text, part)
-            if start < part.end:
-                yield "body", start, part.end
-        elif part.role in _FIELDS:
-            yield _FIELDS[part.role], part.start, part.end
+        field, start, end = _claim(text, part)
+        if field and start < end:
+            yield field, start, end
         for token in part.tokens:
-            if token.kind == "marker":
-                yield "markers", token.start, token.end
-            elif token.kind == "dateline":
-                yield "dateline", token.start, token.end
-            elif token.kind in ("relay", "sign_off", "credit"):
-                yield "sources", token.start, token.end
-            elif token.kind == "byline" and part.role == "body":
-                yield "bylines", token.start, token.end
-            elif token.kind in ("date", "crawl"):
-                yield "dates", token.start, token.end
+            field = _OF_TOKENS.get(token.kind, "")
+            if field and _OF_ROLES.get(part.role) != field:
+                yield field, token.start, token.end
+
+
+def _claim(text: str, part: Part) -> tuple[str, int, int]:
+    if part.role == "headline":
+        return "headline", *headline_place(text, part)
+    if part.role in ("body", "table"):
+        return "body", body_start(text, part), part.end
+    return _OF_ROLES.get(part.role, ""), part.start, part.end
 
 
 def _skip(text: str, start: int, end: int) -> int:

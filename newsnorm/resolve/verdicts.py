@@ -57,7 +57,7 @@ def value(standing: Standing, index: int | None) -> str | None:
 
 
 def _date(index: int, standing: Standing) -> Date:
-    claim, slot = standing.claims[index], standing.slots[index]
+    claim = standing.claims[index]
     fact, clock = claim.fact, standing.clocks[index]
     verdict, why = _judge(index, standing)
     several = [written(reading) or "" for reading in fact.readings[1:]]

@@ -21,7 +21,7 @@ class Clock(NamedTuple):
 
 
 def clock(claim: Claim, countries: Sequence[str], timezone: str | None) -> Clock:
-    """Give the zone state of a claim; `countries` are those of the article's agencies."""
+    """Give the zone state of a claim; `countries` are those of the agencies."""
     reading = claim.reading
     if reading is None or not reading.clock:
         return Clock("none")

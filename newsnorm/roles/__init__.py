@@ -7,12 +7,14 @@ the words mean is not asked here; which date wins neither.
 from collections.abc import Iterator, Sequence
 
 from newsnorm.model import Part, Token, Unit
-from newsnorm.roles import cut, headline
+from newsnorm.roles import cut, headline, kinds
 from newsnorm.roles.cut import enough
-from newsnorm.roles.kinds import Look, look
+from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
 
 __all__ = ["Look", "enough", "look", "place"]
+
+look = kinds.look
 
 Tokens = tuple[Token, ...]
 
@@ -27,7 +29,7 @@ _FURNITURE = frozenset(("chrome", "caption", "section"))
 def place(
     text: str, units: Sequence[Unit], looks: Sequence[Look], feet: Sequence[Tokens]
 ) -> list[Part]:
-    """Give each unit its part: head by `looks`, foot by the tokens of the last units."""
+    """Give each unit its part: the head by its looks, the foot by its tokens."""
     start = cut.body_start(looks)
     stop = cut.body_stop(units, feet, start)
     parts = list(_head(text, looks[:start]))
@@ -40,24 +42,27 @@ def place(
 
 def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
     top = headline.find(text, looks)
-    title = text[looks[top].start : looks[top].unit.end] if top is not None else None
     deck = _deck(looks, top)
     names = signed(text, looks, top)
-    for number, look in enumerate(looks):
-        yield from _crawl(look, number)
-        if look.start == look.unit.end:
+    for number, line in enumerate(looks):
+        yield from _crawl(line, number)
+        if line.start == line.unit.end:
             continue
         if number == top:
             role = "headline"
         elif number == deck:
             role = "deck"
-        elif title and text[look.start : look.unit.end] == title:
-            role = "again"
-        elif look.kind == "name":
+        elif line.kind == "name":
             role = "byline" if number in names else "unplaced"
         else:
-            role = look.kind
-        yield Part(role, look.start, look.unit.end, number, _tokens(look, role))
+            role = "again" if _repeats(text, line, looks, top) else line.kind
+        yield Part(role, line.start, line.unit.end, number, _tokens(line, role))
+
+
+def _repeats(text: str, line: Look, looks: Sequence[Look], top: int | None) -> bool:
+    if top is None or line.length != looks[top].length:
+        return False
+    return text.startswith(text[looks[top].start : looks[top].unit.end], line.start)
 
 
 def _crawl(look: Look, number: int) -> Iterator[Part]:

@@ -138,7 +138,7 @@ def _echoes(words: Sequence[str], index: int) -> Iterator[str]:
 
 
 def _holds_another(words: Sequence[str], index: int) -> bool:
-    """Tell whether a line is another one with something beside it: that is the headline.
+    """Tell whether a line is the headline with something beside it.
 
     A breadcrumb ends in the headline, a page title goes on with the site's name:
 

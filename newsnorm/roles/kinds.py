@@ -4,11 +4,11 @@ In come a unit and its tokens, out comes one kind. A kind is what the line would
 taken for if it stood alone; what it is here, its neighbours decide later.
 """
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsnorm.model import Token, Unit
+from newsnorm.pattern import pattern
 
 # Kinds that a shape alone decides, the surest first.
 _BY_TOKEN = (
@@ -42,7 +42,7 @@ _STAMP_PARTS = frozenset(("clock", "weekday", "label", "ago"))
 _YEAR_PARTS = frozenset(("year", "third", "iso", "digits"))
 
 # One character of Chinese, Japanese or Korean says as much as two or three letters.
-_DENSE = re.compile("[“‘「『《（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_DENSE = pattern("[“‘「『《（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 _DENSITY = 2
 
 _ADDRESSES = ("http://", "https://", "www.")
@@ -51,7 +51,7 @@ _CLOSERS = "\"'”’»)]"
 
 
 class Look(NamedTuple):
-    """A unit of the head with its tokens and its kind; `start` is after a crawl stamp."""
+    """A unit of the head, its tokens and kind; `start` is after a crawl stamp."""
 
     unit: Unit
     start: int

@@ -4,10 +4,10 @@ In comes one unit's window of the text, out come tokens with their places. A sha
 looks inside its window only, and never asks what the line is for.
 """
 
-import re
 from collections.abc import Callable
 
 from newsnorm.model import Token, Unit
+from newsnorm.pattern import pattern
 from newsnorm.shapes import (
     byline,
     caption,
@@ -16,7 +16,6 @@ from newsnorm.shapes import (
     credit,
     dateline,
     envelope,
-    marker,
     note,
     relay,
     section,
@@ -24,6 +23,9 @@ from newsnorm.shapes import (
     slug,
     stamp,
     trailer,
+)
+from newsnorm.shapes import (
+    marker as marker,  # the pipeline asks it of the headline alone
 )
 
 Find = Callable[[str, int, int], Token | None]
@@ -124,7 +126,7 @@ def _signed_dateline(text: str, tokens: list[Token], end: int) -> list[Token]:
 # A stamp, a dateline and some words of a sentence are longer than a stamp line.
 _SHORTEST_GLUED = 80
 _LONGEST_GLUED = 60
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 
 def foot(text: str, unit: Unit) -> tuple[Token, ...]:

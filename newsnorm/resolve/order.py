@@ -1,0 +1,98 @@
+"""Which comes first, the day or the month: an ordered table of judges.
+
+In comes an open claim with what the rest of the article says, out comes the reading
+that a judge decides for, with the reason. Where none does, the claim stays open.
+"""
+
+from collections.abc import Callable
+from datetime import date
+from typing import NamedTuple
+
+from newsnorm.model import DateFact, Reading
+
+
+class Habits(NamedTuple):
+    """What decides the order of day and month where the date alone does not."""
+
+    agencies: tuple[tuple[str, str], ...] = ()  # name and order, the surest first
+    language: str | None = None
+    day_first: bool | None = None  # the caller's word
+    days: frozenset[tuple[int | None, int | None]] = frozenset()  # of other dates
+
+
+Decided = tuple[Reading, str]
+
+# Who writes the month first, where the language is all that is known. Facts: CLDR's
+# short date patterns; elsewhere the day or the year comes first.
+_MONTH_FIRST = frozenset(("en", "fil", "tl"))
+_AMERICAN = frozenset(("-04", "-05", "-06", "-07", "-08", "-09", "-10"))
+
+
+def settle(fact: DateFact, habits: Habits) -> Decided | None:
+    """Give the reading that the first judge with an opinion decides for."""
+    for judge in _JUDGES:
+        decided = judge(fact, habits)
+        if decided:
+            return decided
+    return None
+
+
+def _by_weekday(fact: DateFact, _: Habits) -> Decided | None:
+    """A weekday decides where it fits one reading only; one in seven fits both."""
+    fitting = [each for each in fact.readings if _falls_on(each, fact.weekday)]
+    if len(fitting) != 1:
+        return None
+    return fitting[0], "the weekday fits only one order"
+
+
+def _falls_on(reading: Reading, weekday: int | None) -> bool:
+    if not (reading.year and reading.month and reading.day):
+        return False
+    return date(reading.year, reading.month, reading.day).weekday() == weekday
+
+
+def _by_agency(fact: DateFact, habits: Habits) -> Decided | None:
+    for agency, order in habits.agencies:
+        first = "day" if order == "dmy" else "month"
+        if decided := _ordered(fact, order, f"{agency} writes the {first} first"):
+            return decided
+    return None
+
+
+def _by_agreement(fact: DateFact, habits: Habits) -> Decided | None:
+    for reading in fact.readings:
+        if (reading.month, reading.day) in habits.days:
+            return reading, "another date of the article agrees"
+    return None
+
+
+def _by_language(fact: DateFact, habits: Habits) -> Decided | None:
+    if habits.language == "en" and fact.readings[0].offset[:3] in _AMERICAN:
+        return _ordered(fact, "mdy", "English copy with an American zone")
+    if habits.language is None or habits.language in _MONTH_FIRST:
+        return None
+    reason = f"copy in {habits.language!r} writes the day first"
+    return _ordered(fact, "dmy", reason)
+
+
+def _by_caller(fact: DateFact, habits: Habits) -> Decided | None:
+    if habits.day_first is None:
+        return None
+    order = "dmy" if habits.day_first else "mdy"
+    return _ordered(fact, order, "the caller said which comes first")
+
+
+def _ordered(fact: DateFact, order: str, reason: str) -> Decided | None:
+    for reading in fact.readings:
+        if reading.order == order:
+            return reading, reason
+    return None
+
+
+_JUDGES: tuple[Callable[[DateFact, Habits], Decided | None], ...] = (
+    _by_weekday,
+    _by_agency,
+    _by_agreement,
+    _by_language,
+    _by_caller,
+)
