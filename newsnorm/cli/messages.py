@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from newsnorm.errors import Broken
 from newsnorm.record import Article
+from newsnorm.visible import visible_line
 
 SEVERITIES = ("error", "warning", "info")
 NEVER = "never"
@@ -36,19 +37,8 @@ class Outcome:
 def say(words: str) -> None:
     """Put one line on standard error."""
     if sys.stderr is not None:
-        sys.stderr.write(f"newsnorm: {visible(words)}\n")
+        sys.stderr.write(f"newsnorm: {visible_line(words)}\n")
         sys.stderr.flush()
-
-
-def visible(words: str) -> str:
-    r"""Give words with all that a terminal might obey spelled out.
-
-    >>> visible("feed\x1b[31m\n.wire")
-    'feed\\x1b[31m\\n.wire'
-    """
-    if words.isprintable():
-        return words
-    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in words)
 
 
 def nearest(word: str, words: Iterable[str]) -> str:

@@ -11,8 +11,8 @@ from contextlib import contextmanager, suppress
 
 import click
 
-from newsnorm.cli.messages import visible
 from newsnorm.inputs import named
+from newsnorm.visible import visible_line
 
 Put = Callable[[bytes], object]
 
@@ -21,7 +21,7 @@ class CannotWrite(click.ClickException):
     """The output cannot be written: said in one line. A wrong name is a wrong use."""
 
     def __init__(self, where: str, error: OSError) -> None:
-        super().__init__(f"{visible(named(where))}: {error.strerror or error}")
+        super().__init__(f"{visible_line(named(where))}: {error.strerror or error}")
         wrong_name = FileNotFoundError | NotADirectoryError | IsADirectoryError
         status = 2 if isinstance(error, wrong_name | PermissionError) else 1
         self.exit_code = status  # type: ignore[misc]  # click reads it so
@@ -109,6 +109,6 @@ def _refuse_input(target: str, path: str, inputs: Iterable[str]) -> None:
         inside = os.path.isdir(source) and target.startswith(os.path.join(source, ""))
         if target == source or (inside and os.path.exists(target)):
             raise click.UsageError(
-                f"{visible(named(path))} is one of the inputs;"
+                f"{visible_line(named(path))} is one of the inputs;"
                 " name another file with -o"
             )
