@@ -12,6 +12,7 @@ from datetime import timedelta
 from typing import Any
 
 from newsnorm.days import days_of, meet, url_day
+from newsnorm.pattern import pattern
 from newsnorm.record import Article, Date, Finding
 from newsnorm.rules import Flaw, find, finding
 from newsnorm.rules.rule import place, quote
@@ -31,8 +32,8 @@ Told = Iterator[tuple[str, Flaw]]
 # Dates that say something else of the article than when it was published.
 _OTHER = {"updated", "crawl", "clock", "embargo", "copyright"}
 
-_AND = re.compile(r"\s*[,;&|]\s*|\s+(?:and|und|et|y|e|og|och)\s+")
-_NO_NAME = re.compile(r"\S@\S|https?://|www\.|\d|_", re.I)
+_AND = pattern(r"\s*[,;&|]\s*|\s+(?:and|und|et|y|e|og|och)\s+")
+_NO_NAME = pattern(r"\S@\S|https?://|www\.|\d|_", re.I)
 
 
 def check_claims(

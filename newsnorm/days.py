@@ -5,16 +5,17 @@ on two days of the earth or the words leave it open, none where they cannot be r
 month stays a month. Nothing here reads an article.
 """
 
-import re
 from datetime import UTC, date, datetime, timedelta
 
+from newsnorm.pattern import pattern
+
 # /2025/08/31/harbour | /20250831/harbour | harbour-2025-08-31.html
-_URL_DAY = re.compile(
+_URL_DAY = pattern(
     r"(?<!\d)((?:19|20)\d\d)(?P<sep>[/_-]?)(0[1-9]|1[0-2])(?P=sep)"
     r"(0[1-9]|[12]\d|3[01])(?!\d)"
 )
-_ISO = re.compile(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d\S{0,22})?)?)?")
-_EPOCH = re.compile(r"1\d{9}(?:\d{3})?")
+_ISO = pattern(r"\d{4}(?:-\d\d(?:-\d\d(?:[T ]\d\d:\d\d\S{0,22})?)?)?")
+_EPOCH = pattern(r"1\d{9}(?:\d{3})?")
 
 
 def days_of(words: str) -> set[str]:

@@ -9,6 +9,7 @@ it takes out cannot be seen, and is counted.
 import re
 
 from newsnorm.model import Text
+from newsnorm.pattern import pattern
 
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -35,7 +36,7 @@ _GUESSES = [
 _EASTERN_GUESSES = _GUESSES[3:]
 # A figure or mark of the western three amid a word is a Polish letter:  "rz\xb9d". The
 # superscript of "400 m\xb3" and the mark of "\xbfqui\xe9n" stand at its edge.
-_EASTERN = re.compile(rb"[a-z][\xb3\xb9\xbf\xbc\xbe][a-z]")
+_EASTERN = pattern(rb"[a-z][\xb3\xb9\xbf\xbc\xbe][a-z]")
 
 # Letters, quotes and signs of western copy. Not among them: what Polish, Czech and
 # Turkish bytes would turn into. "W \x9crod\xea rz\xb9d" is "W środę rząd", and must be
@@ -49,7 +50,7 @@ _ASCII = bytes(range(128))
 # ("donâ€™t", "MÃ¼nchen"), or a control that no copy means ("\x93done\x94"). Only a
 # reason to ask ftfy, which leaves "L’ÉTÉ” and “RÔ”" as it is.
 _FOLLOWER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = re.compile(
+_MOJIBAKE = pattern(
     rf"""
     [\x80-\x9f\xc2-\xf4]  # one set in front: the search skips to it at once
     (?: (?<=[\x80-\x9f])
@@ -63,11 +64,11 @@ _MOJIBAKE = re.compile(
 # Among what is above ASCII: controls and marks that cannot be seen, line ends of
 # Unicode's own, and the letters that most mojibake begins with.
 _HIDDEN = "\x80-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
-_SUSPECT = re.compile(f"[{_HIDDEN}ÃÂâÐÑØÙÅÄãåæð]")
-_HIDES = re.compile(f"[{_HIDDEN}]")
+_SUSPECT = pattern(f"[{_HIDDEN}ÃÂâÐÑØÙÅÄãåæð]")
+_HIDES = pattern(f"[{_HIDDEN}]")
 
 # Colours and titles for a terminal:  ESC [31m   ESC ]0;title BEL
-_TERMINAL = re.compile(
+_TERMINAL = pattern(
     r"""
     \x1b (?: \[ [0-9;?]{0,32} [ -/]{0,4} [@-~]
            | \] [^\x07\x1b\n]{0,400} \x07
@@ -76,13 +77,11 @@ _TERMINAL = re.compile(
     re.X,
 )
 # Vertical tab, form feed, separators of teletype fields, Unicode's own line ends.
-_LINE_ENDS = re.compile("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_LINE_ENDS = pattern("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_CONTROLS = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
 # Soft hyphen, zero-width space, direction marks, byte order mark inside the text. The
 # two joiners U+200C and U+200D stay: Persian words and emoji are spelled with them.
-_INVISIBLE = re.compile(
-    "[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]"
-)
+_INVISIBLE = pattern("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
 
 _Read = tuple[str, str, tuple[str, ...]]  # text, encoding, notes
 _Repaired = tuple[str, tuple[str, ...]]  # text, notes
@@ -253,12 +252,12 @@ def _line_ends(text: str) -> _Repaired:
 def _controls(text: str) -> _Repaired:
     """Take out what is no character of copy, and make a line of what ends one."""
     notes = []
-    for pattern, put, what, done in (
+    for found, put, what, done in (
         (_TERMINAL, "", "terminal sequence", "removed"),
         (_LINE_ENDS, "\n", "page or field break", "made line ends"),
         (_CONTROLS, "", "control character", "removed"),
     ):
-        text, times = pattern.subn(put, text)
+        text, times = found.subn(put, text)
         if times:
             notes.append(_count(times, what, done))
     return text, tuple(notes)

@@ -8,9 +8,11 @@ import json
 import re
 from typing import NamedTuple
 
-_SPACE = re.compile(r"[ \t\n\r]*")
-_SCALAR_END = re.compile(r"[\s,\]}]|\Z")
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.S)
+from newsnorm.pattern import pattern
+
+_SPACE = pattern(r"[ \t\n\r]*")
+_SCALAR_END = pattern(r"[\s,\]}]|\Z")
+_STRING = pattern(r'"(?:[^"\\]|\\.)*"', re.S)
 
 
 class Excerpt(NamedTuple):

@@ -5,18 +5,19 @@ come the JSON texts of the records with their places. JSON lines and arrays with
 record a line are read a line at a time. Nothing here asks whether a record is sound.
 """
 
-import re
 from collections.abc import Iterator
 from io import BufferedReader
 from json import JSONDecodeError, JSONDecoder
 from typing import NamedTuple
 
+from newsnorm.pattern import pattern
+
 _BOM = b"\xef\xbb\xbf"
 
 # [ {"schema" | { : over many lines, or an array. {"schema": ... : a line is a record.
-_VALUE = re.compile(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[|\{[ \t\r]*(?:\n|\Z))")
-_BETWEEN = re.compile(r"[\s,\[\]]*")
-_SCHEMA = re.compile(rb'"schema"\s*:\s*"newsnorm/')
+_VALUE = pattern(rb"(?:\xef\xbb\xbf)?[ \t\r\n]*(?:\[|\{[ \t\r]*(?:\n|\Z))")
+_BETWEEN = pattern(r"[\s,\[\]]*")
+_SCHEMA = pattern(rb'"schema"\s*:\s*"newsnorm/')
 
 
 class Item(NamedTuple):

@@ -6,7 +6,6 @@ what writes. Nothing here asks whether a value makes sense: that is for the rule
 """
 
 import json
-import re
 from collections.abc import Iterator
 from functools import cache, reduce
 from operator import or_
@@ -15,6 +14,7 @@ from typing import Any, NamedTuple, Union, get_args, get_origin
 import msgspec
 from msgspec import UNSET, Struct, defstruct
 
+from newsnorm.pattern import pattern
 from newsnorm.positions import locate
 from newsnorm.record import Article
 
@@ -148,7 +148,7 @@ def escape(key: str) -> str:
 
 
 # .spans[...][0]`  — the tail of msgspec's path into a value
-_STEP = re.compile(r"\[(\d+)\]|\.(\w+)")
+_STEP = pattern(r"\[(\d+)\]|\.(\w+)")
 
 
 def _pointer(path: str) -> str:

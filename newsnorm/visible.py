@@ -5,12 +5,12 @@ and so do the joiners that Persian, Hindi and emoji are written with. Nothing he
 judges or cuts.
 """
 
-import re
+from newsnorm.pattern import pattern
 
 # ESC, BEL, DEL and C1; marks that turn the direction of letters; marks without width;
 # line ends of Unicode's own; halves of characters; tags; what is no character at all.
 # Must leave alone: U+200C and U+200D between letters, U+FE0F after an emoji.
-_UNSAFE = re.compile(
+_UNSAFE = pattern(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\xad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e"
     "\u2060-\u206f\ufdd0-\ufdef\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
     "\U000e0000-\U000e007f]"

@@ -5,7 +5,6 @@ and no address in it, and every word escaped. Both follow the reader's choice of
 light or a dark page; the colours of the palette read on either.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from html import escape
 
@@ -13,6 +12,7 @@ from rich.cells import cell_len
 from rich.style import Style
 
 from newsnorm.drawing.paper import Line
+from newsnorm.pattern import pattern
 
 _FONTS = (
     "ui-monospace,'SF Mono',Menlo,Consolas,'DejaVu Sans Mono','Liberation Mono',"
@@ -135,8 +135,8 @@ def _runs(row: Line) -> Iterator[tuple[int, str, Style | None]]:
 # all else, in which words keep their order only together:  وزير الزراعة
 _ONE = "\u0000-\u052f\u2010-\u25ff"
 _TWO = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
-_RUN = re.compile(f"[{_ONE}]+|[{_TWO}]+|[^{_ONE}{_TWO}]+(?: {{1,9}}[^{_ONE}{_TWO}]+)*")
-_PLAIN_RUN, _WIDE_RUN = re.compile(f"[{_ONE}]"), re.compile(f"[{_TWO}]")
+_RUN = pattern(f"[{_ONE}]+|[{_TWO}]+|[^{_ONE}{_TWO}]+(?: {{1,9}}[^{_ONE}{_TWO}]+)*")
+_PLAIN_RUN, _WIDE_RUN = pattern(f"[{_ONE}]"), pattern(f"[{_TWO}]")
 
 
 def _classes(style: Style | None) -> str:

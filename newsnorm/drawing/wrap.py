@@ -4,13 +4,14 @@ In come words and a width; out come offsets. A wide character takes two cells an
 combining mark none, so that columns stay straight in all scripts.
 """
 
-import re
 from collections.abc import Iterator
 
 from rich.cells import cell_len, chop_cells
 
+from newsnorm.pattern import pattern
+
 # A word with the spaces after it:  `Ferries `
-_WORD = re.compile(r"\S+ {0,200}| +|\s")
+_WORD = pattern(r"\S+ {0,200}| +|\s")
 
 
 def breaks(words: str, width: int) -> list[int]:

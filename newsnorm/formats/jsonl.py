@@ -5,7 +5,6 @@ cannot be used is a Broken with its number, and the lines after it go on. Blank 
 are passed over.
 """
 
-import re
 from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any, NamedTuple
@@ -15,6 +14,7 @@ import msgspec
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Story
+from newsnorm.pattern import pattern
 from newsnorm.record import Input
 
 NAME = "jsonl"
@@ -24,7 +24,7 @@ EXAMPLE = (
 
 # An object, also where a pipe has given no more than its brace yet. Must not claim the
 # brace of a template that was left in the copy:  "{{ headline }}"
-_OBJECT = re.compile(
+_OBJECT = pattern(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:\{\s{0,1000}(?:[\"}]|\Z)|\[\s{0,1000}\{)"
 )
 _ENDINGS = (".jsonl", ".ndjson")

@@ -4,14 +4,12 @@ In: the words of a clock and of its half of the day. Out: `04:29`, `04:29:37`, w
 fraction as stated; "" where it is no time of day. Nothing here knows the zone.
 """
 
-import re
+from newsnorm.pattern import pattern
 
 # 04:29, as most copy has it
-PLAIN = re.compile(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
-NUMBERS = re.compile(r"\d+")
-FRACTION = re.compile(
-    r"\d:\d\d[:.]\d\d[.,:](?P<digits>\d{1,9})$|^\d{6}[.,](?P<iso>\d+)$"
-)
+PLAIN = pattern(r"(?:[01][0-9]|2[0-3]):[0-5][0-9]")
+NUMBERS = pattern(r"\d+")
+FRACTION = pattern(r"\d:\d\d[:.]\d\d[.,:](?P<digits>\d{1,9})$|^\d{6}[.,](?P<iso>\d+)$")
 _PM = frozenset(
     "pm p.m p.m. p.m noon 오후 下午 午後 晚上 中午 م ch μμ μ.μ μ.μ. ös ös".split()
 )

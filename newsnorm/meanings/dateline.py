@@ -10,15 +10,16 @@ from collections.abc import Iterator
 from newsnorm.meanings.source import read as read_sources
 from newsnorm.meanings.stamp import read as read_date
 from newsnorm.model import DateFact, DatelineFact, Token
+from newsnorm.pattern import pattern
 from newsnorm.record import Place
 from newsnorm.tables import places
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # Between two places: "RAMALLAH/AMMAN", "NEW YORK AND MAINZ", "Paris & London"
-_TWO = re.compile(r"\s*[/&]\s*|\s+(?:and|und|et)\s+", re.I)
+_TWO = pattern(r"\s*[/&]\s*|\s+(?:and|und|et)\s+", re.I)
 
 # After the city: ", Mich.", " (Haryana)", " [India]"
-_REGION = re.compile(r"\s*[,،]\s*|\s*[(\[]\s*|\s*[)\]]")
+_REGION = pattern(r"\s*[,،]\s*|\s*[(\[]\s*|\s*[)\]]")
 
 
 def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:

@@ -9,20 +9,19 @@ import re
 from collections.abc import Iterator
 
 from newsnorm.model import SourceFact, Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import DEFAULT, Agency, Registry
 
 # "ANI/WAM", "AFP-BELGA", "ats afp", "Reuter/Hina", "KNA, dpa und AFP"
-_JOINT = re.compile(
-    r"\s*[/,、·+&]\s*|\s+-\s+|-|\s+(?:and|und|et|y|e|via|with|mit)\s+|\s+"
-)
+_JOINT = pattern(r"\s*[/,、·+&]\s*|\s+-\s+|-|\s+(?:and|und|et|y|e|via|with|mit)\s+|\s+")
 
 # "Kuwait News Agency (KUNA)"
-_BRACKETED = re.compile(r"(?P<name>[^()]{2,60}?)\s*\((?P<tag>[^()]{2,40})\)")
+_BRACKETED = pattern(r"(?P<name>[^()]{2,60}?)\s*\((?P<tag>[^()]{2,40})\)")
 
 # Desks and initials beside a tag: "dpa/lno", "(SDA/sj)", "(Hina) mh".
-_INITIALS = re.compile(r"[^\W\d_A-Z]{1,4}|[A-Z]{1,3}|\d+")
+_INITIALS = pattern(r"[^\W\d_A-Z]{1,4}|[A-Z]{1,3}|\d+")
 
-_PLAIN = re.compile(r"[A-Za-z\d][^\n]*")
+_PLAIN = pattern(r"[A-Za-z\d][^\n]*")
 
 
 def read(token: Token, registry: Registry = DEFAULT) -> tuple[SourceFact, ...]:

@@ -8,12 +8,13 @@ import re
 from typing import NamedTuple, cast, get_args
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.record import Trailer, TrailerKind
 
 _KINDS = frozenset(get_args(TrailerKind))
 
 # Additional reporting by A Writer and B Writer in Oslo
-_CREDIT = re.compile(
+_CREDIT = pattern(
     r"""
     (?P<role>
         (?: Additional\s )?
@@ -27,7 +28,7 @@ _CREDIT = re.compile(
     """,
     re.X | re.I,
 )
-_BETWEEN = re.compile(r"\s*,\s*(?:and\s)?|\s+and\s+|\s*&\s*")
+_BETWEEN = pattern(r"\s*,\s*(?:and\s)?|\s+and\s+|\s*&\s*")
 
 
 _Person = tuple[str, str | None]

@@ -8,9 +8,10 @@ hours east, as copy means it; only `Etc/GMT-3` has the sign of POSIX. Zones of p
 import re
 from datetime import datetime
 
+from newsnorm.pattern import pattern
 from newsnorm.tables import zones
 
-OFFSET = re.compile(
+OFFSET = pattern(
     r"(?P<etc>Etc/)?(?:GMT|UTC|UT)?\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})"
     r"(?:[:.]?(?P<minutes>\d\d))?$",
     re.I,

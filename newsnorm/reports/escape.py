@@ -4,28 +4,16 @@ In come words of an article or a path, out go the same with whatever a terminal,
 or a parser could obey spelled out. Nothing here shortens.
 """
 
-import re
-from unicodedata import category
+from newsnorm.pattern import pattern
+from newsnorm.visible import visible_line as visible
+
+__all__ = ["in_github", "in_github_property", "in_json", "in_xml", "visible"]
 
 # Legal in JSON, and yet they can turn a line round or hide a part of it: controls,
 # marks of direction, line separators, halves of characters.
-_IN_JSON = re.compile(
+_IN_JSON = pattern(
     "[\\x7f-\\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]"
 )
-
-
-def visible(words: str) -> str:
-    r"""Give words on one line, with all that is not seen spelled out.
-
-    >>> visible("Harbour\x1b[2J\nreopens")
-    'Harbour\\x1b[2J\\nreopens'
-    """
-    if words.isprintable():
-        return words
-    # Spaces of other widths (French, Chinese) are not printable by name, and harmless.
-    return "".join(
-        c if c.isprintable() or category(c) == "Zs" else ascii(c)[1:-1] for c in words
-    )
 
 
 def in_json(text: str) -> str:

@@ -4,14 +4,14 @@ In comes a case, out come flaws. Nothing here mends a body; what is in its parag
 and should not be is asked in `leftovers`.
 """
 
-
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.record import Article
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
 
 # … [+1974 chars] | ... | […] | Read more
-_CUT = re.compile(
+_CUT = pattern(
     r"""
     (?: \[\+\d{1,7}\ chars\] | … | \.\.\. | \[\s?(?:…|\.\.\.)\s?\] ) \s{0,2} \Z
     | (?: \A | \s ) (?:read|continue) \s (?:more|reading) \W{0,3} \Z
@@ -20,7 +20,7 @@ _CUT = re.compile(
 )
 
 # Two bytes of UTF-8 read as two letters: Ã© for é, â€™ for ’, Ð¿ for п, ï»¿ for a mark
-_MOJIBAKE = re.compile(
+_MOJIBAKE = pattern(
     r"""
       [ÂÃ][\x80-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf€‚ƒ„†‡ˆ‰Š‹ŒŽ˜™š›œžŸ]
     # «AMANHÃ» and “AMANHÔ end in the letter itself
@@ -33,7 +33,7 @@ _MOJIBAKE = re.compile(
 )
 
 # What no text shows: C0 and C1 controls, and marks that turn the direction of letters
-_HIDDEN = re.compile("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069]")
+_HIDDEN = pattern("[\\x00-\\x08\\x0b-\\x1f\\x7f-\\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def no_text(case: Case) -> Flaws:

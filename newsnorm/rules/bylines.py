@@ -5,10 +5,11 @@ In comes a case, out come flaws. Nothing here reads a byline.
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
 
 # ann@example.org | www.example.org | https://example.org | @annwriter
-_ADDRESS = re.compile(r"\S@\S | ^@\w | https?:// | www\.", re.I | re.X)
+_ADDRESS = pattern(r"\S@\S | ^@\w | https?:// | www\.", re.I | re.X)
 
 
 def agency(case: Case) -> Flaws:

@@ -3,13 +3,13 @@
 In comes a case, out come flaws. Nothing here reads a dateline.
 """
 
-import re
 from datetime import date
 
+from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, quote
 
 # OSLO, May 2 (AFP) - Ferries | (ANSA) - ROMA, 22 MAR - Fonti
-_LEFT = re.compile(r"[^()\n]{0,60}\((?P<tag>[^()\n]{2,24})\) {0,2}(?:--?|—|–|:|=)")
+_LEFT = pattern(r"[^()\n]{0,60}\((?P<tag>[^()\n]{2,24})\) {0,2}(?:--?|—|–|:|=)")
 
 
 def late(case: Case) -> Flaws:

@@ -4,9 +4,9 @@ In comes a case, out come flaws. Nothing here reads text again or decides a date
 whether the time can be true is asked in `times`.
 """
 
-
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.record import Date
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, place, quote
 
@@ -14,7 +14,7 @@ from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, place, quote
 _OWN = {"published", "updated", "dateline", "crawl", "clock", "wire", "trailer", "url"}
 
 # 31.08.2025 | 2025-08-31 | 2025 at 10:32
-_DATE_LIKE = re.compile(
+_DATE_LIKE = pattern(
     r"""
     # not 5.0/5 (a rating), not 0.4.3 (a version)
     \b\d{1,2} (?P<sep>[./-]) \d{1,2} (?P=sep) (?:19|20)?\d\d\b

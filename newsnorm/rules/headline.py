@@ -3,21 +3,21 @@
 In comes a case, out come flaws. Nothing here mends a headline.
 """
 
-
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.rules.leftovers import MARKUP
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
 
 # UPDATE 2-Harbour | CORRECTED: Harbour | 2nd LD Harbour
-_MARKED = re.compile(r"(?P<word>[A-Za-z]{3,10})(?:\s\d{1,2})?\s?(?P<sign>[-:|])\s?\S")
+_MARKED = pattern(r"(?P<word>[A-Za-z]{3,10})(?:\s\d{1,2})?\s?(?P<sign>[-:|])\s?\S")
 _MARKS = {
     "update", "updated", "corrected", "correction", "refile", "rpt", "repeat",
     "urgent", "breaking", "newsalert", "recast", "wrapup", "advisory",
 }  # fmt: skip
 
 # www.example.org/a | https://example.org
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S{1,300}", re.I)
+_ADDRESS = pattern(r"(?:https?://|www\.)\S{1,300}", re.I)
 
 
 def missing(case: Case) -> Flaws:

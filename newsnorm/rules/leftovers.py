@@ -3,13 +3,13 @@
 In comes a case, out come flaws. Nothing here cuts anything.
 """
 
-
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
 
 # (Reporting by Ann Writer; Editing by Ben Reader) | © 2025 | Copyright 2025
-_FOOT = re.compile(
+_FOOT = pattern(
     r"""
     \W{0,3} (?:
         (?:additional\s)? (?:reporting|writing|editing) \s by \s
@@ -44,7 +44,7 @@ _MENU = {
 
 # <p class="x"> | </div> | &nbsp; | &#8217;
 # Capitals are tickers: "Example Corp <EXC>", and one may be <I>.
-MARKUP = re.compile(
+MARKUP = pattern(
     r"""
     </?(?:a|b|br|div|em|figure|h[1-6]|i|img|li|p|script|span|strong|style|table|td|tr|ul)
       (?:\s[^<>]{0,200})? /?>
@@ -54,7 +54,7 @@ MARKUP = re.compile(
 )
 
 # BERGEN, May 3 (AFP) - | BERGEN, Norway (AP) — : the door of another story
-_DOOR = re.compile(
+_DOOR = pattern(
     r"[A-Z][A-Z .'-]{2,30}(?:, [^()\n]{2,24})? \((?P<tag>[^()\n]{2,24})\) ?(?:--?|—|–)"
 )
 

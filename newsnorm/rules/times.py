@@ -9,13 +9,14 @@ from datetime import date, datetime, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, place, quote
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
 
 # 2025-08-31T04:29:37+02:00
-_ISO = re.compile(
+_ISO = pattern(
     r"""
     \d{4} (?: -\d\d (?: -\d\d
       (?: T\d\d:\d\d (?: :\d\d (?:\.\d{1,9})? )? (?: Z | [+-]\d\d:\d\d )? )? )? )?

@@ -12,6 +12,7 @@ name is: a writer, a person in a photo, a menu word.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.shapes import dateline, stamp
 from newsnorm.shapes.people import People, may_end, scan
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
@@ -21,20 +22,20 @@ _LONGEST = 240
 _LONGEST_NAME = 110
 
 # The by-word: one to three words and a colon, "By", "Von:", "Ein Beitrag von"
-_OPENING = re.compile(
+_OPENING = pattern(
     r"(?P<bracket>[(（\[])?\s?(?P<one>[^\W\d_]+)(?P<two>\s[^\W\d_]+)?(?P<three>\s[^\W\d_]+)?"
 )
-_COLON = re.compile(r"\s?[:：]?\s{0,3}")
+_COLON = pattern(r"\s?[:：]?\s{0,3}")
 
 # "17 Jan 2017 at 6:08 PM ET by Ann Writer", "14:07 Uhr | Von Ann Writer"
-_LATE = re.compile(
+_LATE = pattern(
     r"[\s|,·•–-](?P<word>[Bb]y|BY|[Vv]on|[Pp]ar|[Pp]or|[Dd]oor)\s(?=[^\W\d_])"
 )
 
-_DIGIT = re.compile(r"\d")
+_DIGIT = pattern(r"\d")
 
 # "박준석 기자", "（记者某某）", "记者 某某", "文/某某", "新华社记者某某"
-_EAST = re.compile(
+_EAST = pattern(
     r"""
       (?P<korean> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
     | [(（]? \s? (?: 本报|新华社|中新社|特约 )? (?: 记者 | 記者 | 作者 | 著者 | 文 ) \s?
@@ -48,7 +49,7 @@ _EAST = re.compile(
 _CLOSED = (")", "）")
 
 # "Ann Writer tarafından"
-_TURKISH = re.compile(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
+_TURKISH = pattern(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
@@ -126,9 +127,7 @@ def _merged(
     `By A. WRITER and B. WRITER NEW YORK (AP) — Officials said`: where the last name
     ends is told by the shortest dateline behind it.
     """
-    for gap in re.compile(r"\s+(?=[^\W\d_])").finditer(
-        text, begin, min(end, begin + 160)
-    ):
+    for gap in pattern(r"\s+(?=[^\W\d_])").finditer(text, begin, min(end, begin + 160)):
         line = dateline.find(text, gap.end(), end, known)
         if line is None or "place" not in line.parts or len(line.parts) < 3:
             continue  # a place alone: `By Ann Writer — Paris: ...`

@@ -11,14 +11,15 @@ or a mark of file pictures says so.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables import captions
 
 _LONGEST = 700
 _LONGEST_CREDIT = 110
-_MARK = re.compile(r"[:/|©(：（【[]")
+_MARK = pattern(r"[:/|©(：（【[]")
 
 # FILE - A ferry leaves port.  ·  FILE PHOTO: A ferry leaves port.
-_FILE = re.compile(
+_FILE = pattern(
     r"""
     [(\[]? (?: FILE | FILES | FILE\ PHOTO | FILE\ IMAGE | FILE\ PICTURE | ARCHIVES? )
     [)\]]? \s? (?: [-–—:] | \s(?=In\ this) ) \s? | \(FILES?\)\s | \[FILE\ PHOTO\]\s
@@ -27,12 +28,12 @@ _FILE = re.compile(
 )
 
 # ... (AP Photo/A Writer)  ·  ... (Bild: A Writer / AP)
-_LAST_BRACKET = re.compile(
+_LAST_BRACKET = pattern(
     r"[(（\[【](?P<inside>[^()（）\[\]【】]{2,120})[)）\]】]?[.\s]{0,3}$"
 )
 
 # AP Photo XNP101
-_PHOTO_NUMBER = re.compile(
+_PHOTO_NUMBER = pattern(
     r"(?:AP|AFP|EPA|Reuters|Xinhua)\s(?:Photo|Wirephoto)s?(?:\s[A-Z]{2,5}\d{2,4})?"
 )
 
@@ -40,7 +41,7 @@ _BRACKETS = tuple(")]）】")
 _MOST_LABEL_WORDS = 3
 
 # ... Photo by A Writer/AFP
-_BY = re.compile(
+_BY = pattern(
     r"""
     \b
     (?P<label>
@@ -50,8 +51,8 @@ _BY = re.compile(
     """,
     re.X,
 )
-_COPYRIGHT = re.compile(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
-_SPLIT = re.compile(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
+_COPYRIGHT = pattern(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
+_SPLIT = pattern(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
 
 # Small words inside names of people and houses.
 _PARTICLES = frozenset(

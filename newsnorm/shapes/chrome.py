@@ -10,6 +10,7 @@ or None. It never takes part of a line, and never a sentence that is no button.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
 
@@ -51,7 +52,7 @@ _OPENINGS = frozenset(
 )
 
 # 5 min read · Lesezeit: 9 Min. · 1,204 views · 3 of 12 · Read By: 2271
-_COUNTER = re.compile(
+_COUNTER = pattern(
     r"""
     (?P<before>[^\d\n]{0,30}?) \s? [:(]? \s?
     \d{1,3} (?: [.,\s]? \d{3}){0,3} (?: [.,]\d)? \s? [KkMm+]? [)'′]? \s?
@@ -61,9 +62,9 @@ _COUNTER = re.compile(
 )
 
 # Share | Print  ·  Home > Menu
-_BETWEEN = re.compile(r"\s*[|•·»›>\n\t]\s*|\s{2,}|\s[/–-]\s")
-_MARK = re.compile(r"[|•·»›>\n\t/–-]")
-_DIGIT = re.compile(r"\d")
+_BETWEEN = pattern(r"\s*[|•·»›>\n\t]\s*|\s{2,}|\s[/–-]\s")
+_MARK = pattern(r"[|•·»›>\n\t/–-]")
+_DIGIT = pattern(r"\d")
 
 
 def find(text: str, start: int, end: int) -> Token | None:

@@ -7,11 +7,10 @@ the same line is an ordinary line, and none of this shape's business:
      date 2023-11 percent more than a year before, the operator said.
 """
 
-import re
-
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 
-_STAMP = re.compile(
+_STAMP = pattern(
     r"date[ ](?P<date>(?:1[89]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?)(?=[ \n]|$)"
 )
 

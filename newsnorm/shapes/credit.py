@@ -10,6 +10,7 @@ and a line without a by-word counts only where the registry knows its every word
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.small_words import BEFORE_CREDIT
 
@@ -17,12 +18,12 @@ _LONGEST = 120
 
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
-_LABELLED = re.compile(
+_LABELLED = pattern(
     r"(?P<word>[^\W\d_]{2,12})\s?[:：]\s{0,2}(?P<agency>[^\n:|]{2,60}?)\.?"
 )
 
 # "© dpa-infocom, dpa:201227-99-00000/1", "(c) Agencia EFE", "Copyright 2020 AFP. ..."
-_COPYRIGHT = re.compile(
+_COPYRIGHT = pattern(
     r"""
     (?: [^©\n]{0,40} (?= © ) )? [\[(]?
     (?: (?: © | \([cC]\) ) (?:\s?Copyright)? | Copyright (?:\s?\([cC]\)|\s?©)? ) \s{0,2}
@@ -34,7 +35,7 @@ _COPYRIGHT = re.compile(
 )
 
 # "Distributed by APO Group on behalf of Example.", "Provided by SyndiGate Media Inc."
-_HANDED_ON = re.compile(
+_HANDED_ON = pattern(
     r"""
     (?: Distributed | Provided | Powered | Syndicated ) \s by \s
     (?P<agency> [^\n.(]{2,40}? (?: \sInc\. )? )
@@ -43,8 +44,8 @@ _HANDED_ON = re.compile(
     re.X,
 )
 
-_DESK = re.compile(r"[a-z]{2,4}")
-_PHOTO = re.compile(r"photo|image|foto|getty|picture|bild|file\b", re.I)
+_DESK = pattern(r"[a-z]{2,4}")
+_PHOTO = pattern(r"photo|image|foto|getty|picture|bild|file\b", re.I)
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
@@ -71,8 +72,8 @@ def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | 
     labelled = _LABELLED.fullmatch(text, start, end)
     if labelled and fold(labelled["word"]) in BEFORE_CREDIT:
         return labelled if _is_known(labelled["agency"], known) else None
-    for pattern in (_COPYRIGHT, _HANDED_ON):
-        match = pattern.match(text, start, end)
+    for form in (_COPYRIGHT, _HANDED_ON):
+        match = form.match(text, start, end)
         if match and _is_known(match["agency"], known):
             return match
     return None

@@ -14,12 +14,13 @@ import re
 from typing import NamedTuple
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.shapes import bare_place, east, opening, place, relay, slot, stamp
 from newsnorm.shapes.place import CAPS, LOWER, Left, Span
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # Where the place may be over.
-_STOP = re.compile(
+_STOP = pattern(
     r"""
     (?= [\s,.(（/:;—–=_-] )
     (?:
@@ -35,15 +36,15 @@ _STOP = re.compile(
     re.X,
 )
 
-_DASH_FIRST = re.compile(r"[\s,]{0,3}(?:--|[-–—])\s{1,2}(?=[(（])")
+_DASH_FIRST = pattern(r"[\s,]{0,3}(?:--|[-–—])\s{1,2}(?=[(（])")
 
 # "— РИА Новости. ", "- Media OutReach Newswire - ", "- SPA" at the end of the line
-_LATER_AGENCY = re.compile(
+_LATER_AGENCY = pattern(
     r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z|(?<=[A-ZА-Я]{4})\s(?=[A-ZА-Я][a-zа-я]))"
 )
 
 # "(CNN) ", "[서울=뉴시스] "
-_TAG_FIRST = re.compile(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
+_TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
 
 
 class _Found(NamedTuple):

@@ -10,12 +10,13 @@ it ends where the sentence, or the reporter's name in brackets, begins.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import Registry
 
 OPENINGS = "(（[［【〔"
 
 # "新华社北京6月14日电", "中新社北京8月31日电", full-width digits too
-_CHINESE = re.compile(
+_CHINESE = pattern(
     r"""
     [(（]? (?P<agency> [\u4e00-\u9fff]{2,3}[社网] )
     (?: [记記]者 [\u4e00-\u9fff、]{2,8}? (?= [\u4e00-\u9fff]{2,4}\d ) )?
@@ -26,7 +27,7 @@ _CHINESE = re.compile(
 )
 
 # "(이스탄불=연합뉴스) 홍길동 특파원 = ", "[서울=뉴시스]", "(도쿄 AFP=연합뉴스)"
-_EQUALS = re.compile(
+_EQUALS = pattern(
     r"""
     [(（\[［【] \s? (?P<place> [^\W\d_][^=\s()（）\[\]【】]{0,15} )
     (?: \s [A-Z]{2,8} )? \s? [=＝] \s?
@@ -39,7 +40,7 @@ _EQUALS = re.compile(
 )
 
 # "【6月18日 AFP】", "【6月18日 AFP＝時事】", "[東京 18日 ロイター]", "【共同】"
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     r"""
     [【\[［〔] (?: (?P<place> [\u3040-\u30ff\u4e00-\u9fff]{2,10} ) [\s\u3000] )?
     (?: (?P<date> (?:\d{1,2}月)? \d{1,2}日 ) [\s\u3000]? )?
@@ -56,8 +57,8 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
     >>> find("新华社北京6月14日电 官员说", 0, 16, DEFAULT).text
     '新华社北京6月14日电 '
     """
-    for pattern in (_CHINESE, _EQUALS, _BRACKETED):
-        match = pattern.match(text, start, end)
+    for form in (_CHINESE, _EQUALS, _BRACKETED):
+        match = form.match(text, start, end)
         if match is None or not _is_agency(match["agency"], registry):
             continue
         parts = {

@@ -10,11 +10,12 @@ unit, or None. It never takes a word: the codes are known, or are letter and dig
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 
 # Reuters desk codes of 1987: which services a story is for; a `Q` asks for a quote.
 _DESKS = frozenset("A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split())
 
-_CODE = re.compile(
+_CODE = pattern(
     r"""
     [a-z]{1,2} \d{4} [\s\x1f]? (?P<agency> [a-z]{3,8} )?   # f0725 reute
     | [A-Za-z] \s [A-Za-z] \d{3,4}                  # A W2870

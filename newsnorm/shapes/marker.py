@@ -12,10 +12,11 @@ ordinary first word: `Update on harbour works`, `Lead pipes found`.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.markers import Reading, reading
 
 # (2nd LD) Ferries · [UPDATE] Ferries · 【速報】Ferries · /C O R R E C T I O N -- Name/
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     r"""
     [(\[（【] \s? (?P<words> [^()\[\]（）【】\n]{1,40}? ) \s? [)\]）】]
     \s{0,3} (?: [-–—:：] {1,2} \s{0,2} )?
@@ -27,7 +28,7 @@ _BRACKETED = re.compile(
 )
 
 # UPDATE 1-Ferries · CORRECTED - Ferries · Urgent: Ferries · REPEAT/Ferries
-_SET_OFF = re.compile(
+_SET_OFF = pattern(
     r"""
     (?P<words>
         [^\W_] [^()\[\]:：\n\-–—/|]{0,38}?
@@ -39,7 +40,7 @@ _SET_OFF = re.compile(
 )
 
 # 1ST LEAD Ferries · 2EME LEAD Ferries · 1stLd-Writethru Ferries
-_ORDINAL = re.compile(
+_ORDINAL = pattern(
     r"""
     (?P<words>
         \d{1,2} \s?
@@ -54,14 +55,14 @@ _ORDINAL = re.compile(
 # Phrases that nothing sets off: KILL KILL KILL Ferries · 速報 Ferries
 _MOST_PHRASE_WORDS = 3
 _PHRASES = tuple(
-    re.compile(rf"(?P<words>\S+(?:\s\S+){{{count}}})\s{{1,2}}(?=\S)")
+    pattern(rf"(?P<words>\S+(?:\s\S+){{{count}}})\s{{1,2}}(?=\S)")
     for count in range(_MOST_PHRASE_WORDS)
 )
 
 # ... (UPDATED) · ... [CORRECTED]: at the end only these kinds, `(LIVE)` is a venue
-_AT_END = re.compile(r"\s[(\[](?P<words>[^()\[\]\n]{3,24})[)\]]$")
+_AT_END = pattern(r"\s[(\[](?P<words>[^()\[\]\n]{3,24})[)\]]$")
 _END_KINDS = ("update", "correction", "refile", "repeat")
-_END_MARK = re.compile(r"\s=$|(?<=[^\s+])\s?\+$")
+_END_MARK = pattern(r"\s=$|(?<=[^\s+])\s?\+$")
 
 _MOST = 6
 

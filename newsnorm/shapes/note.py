@@ -11,11 +11,12 @@ takes a bracketed aside of the story: the first word must be a word of the desk.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 
 _LONGEST = 700
 
 # Eds: · EDITOR'S NOTE _ · [ATTN: · Note to editors:
-_LABEL = re.compile(
+_LABEL = pattern(
     r"""
     [(\[]? \s?
     (?: (?: Eds | EDS ) \s? [:.] | Eds\ note | ATTN \s? :
@@ -30,10 +31,10 @@ _LABEL = re.compile(
 )
 
 # N i e u w bericht, vervangt: <old headline>
-_REPLACES = re.compile(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
+_REPLACES = pattern(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
 
 # (This May 23 story has been corrected to fix ...)
-_THIS_STORY = re.compile(
+_THIS_STORY = pattern(
     r"""
     [(\[]? \s? (?: This | The )\s
     (?: [A-Z][a-z]{2,8}\.?\s \d{1,2}\s (?:,?\s?\d{4}\s)? )?
@@ -69,7 +70,7 @@ _DESK_VERBS = frozenset(
     повтор
     """.split()
 )
-_PROOFS = re.compile(
+_PROOFS = pattern(
     r"""
     \b (?: paragraph s? | paras? | para\. | background | details? | quotes? |
       comments? | byline | dateline | headline | graphics? | photos? |
@@ -83,10 +84,10 @@ _PROOFS = re.compile(
     re.X | re.I,
 )
 
-_BARE_PROOFS = re.compile(r"\bparagraph|\bbackground\b|, adds\b")
+_BARE_PROOFS = pattern(r"\bparagraph|\bbackground\b|, adds\b")
 
 # The desk's block at the foot: nothing below it is for print.
-_NOT_FOR_PRINT = re.compile(
+_NOT_FOR_PRINT = pattern(
     r"""
     [*#\-\s(\[]{0,8}
     (?: The\ following\ information\ is\ not\ (?: intended\ )? for\ publication
@@ -99,7 +100,7 @@ _NOT_FOR_PRINT = re.compile(
 )
 
 # *** TRANSLATED ***
-_MACHINE = re.compile(
+_MACHINE = pattern(
     r"""
     \*{2,4} \s?
     (?: TRANSLATED | AUTOMATED\ TRANSLATION | MACHINE\ TRANSLATION

@@ -6,14 +6,16 @@ dateline here, at the cost of one pattern on its first words.
 
 import re
 
+from newsnorm.pattern import pattern
+
 REACH = 125
 
 # Something that a dateline cannot do without; most prose has it nowhere near.
-_HINT = re.compile(r"[(/【\[:—–=_（]|-[\s-]|\d|[A-ZА-Я]{2}[.,]\s[A-ZА-Я]{3}")
+_HINT = pattern(r"[(/【\[:—–=_（]|-[\s-]|\d|[A-ZА-Я]{2}[.,]\s[A-ZА-Я]{3}")
 
 # A small word among the first eight, and nothing before it that could end a place:
 # "Officials in the port said". It lets most prose go at once.
-_PROSE = re.compile(
+_PROSE = pattern(
     r"""
     (?: (?![-_]{1,3}\s) [^\s(（/:;—–=\[【\d]+ (?<![-_]) (?<![A-ZА-Я]{3}\.) \s+ ){1,7}?
     (?! (?: de[lrsn]? | das | dos | las | los | les | and | und | the | upon | sur
@@ -24,13 +26,13 @@ _PROSE = re.compile(
 )
 
 # "st joseph, april 7 -"
-_SMALL = re.compile(r"[a-z]+(?:\s[a-z]+){0,2},\s[a-z]{3,9}\s\d")
+_SMALL = pattern(r"[a-z]+(?:\s[a-z]+){0,2},\s[a-z]{3,9}\s\d")
 
 # "06:31 AM EST, 02/02/2026 (MT Newswires)", "19 May 2023; MEMO:"
-_CLOCK_FIRST = re.compile(r"[^\n(;/]{4,34}[(;/]")
+_CLOCK_FIRST = pattern(r"[^\n(;/]{4,34}[(;/]")
 
 # Between the agency and the sentence.
-_SEPARATOR = re.compile(r"\s*(?P<mark>\.-|-{1,3}|[—–=_:]|\.(?:\s*[-–—])?)?\s*")
+_SEPARATOR = pattern(r"\s*(?P<mark>\.-|-{1,3}|[—–=_:]|\.(?:\s*[-–—])?)?\s*")
 
 
 def may_open(text: str, start: int, end: int) -> bool:

@@ -11,6 +11,7 @@ form alone: capitals, initials, small particles.
 import re
 from typing import NamedTuple
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.place import Span
 from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry, fold
@@ -21,20 +22,20 @@ from newsnorm.tables.small_words import AFTER_NAME, AFTER_PEOPLE, IN_NAME, JOINS
 _MOST_WORDS = 5
 
 # A word of a name: "Ann", "O'Neill", "Chien-Kuo", "J.R.", "al-Masri", "d’Angelo"
-_WORD = re.compile(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
+_WORD = pattern(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
 
 
 # Between two people; after the last one only what `_TAIL` allows.
-_COMMA = re.compile(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
+_COMMA = pattern(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
 
 # "BlumeStaff Writer", "ExnerKorrespondent": the extractor lost a space.
-_GLUED = re.compile(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
+_GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 
 # "Ann Writer in Oslo and Bo Smith in Bergen", "Ann Writer (Reuters)"
-_BEAT = re.compile(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
-_BRACKETED = re.compile(r"\s?\((?P<agency>[^()\n]{2,30})\)")
+_BEAT = pattern(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
+_BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
-_TAIL = re.compile(
+_TAIL = pattern(
     r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} [\d@] )""", re.X
 )
 
@@ -217,7 +218,7 @@ def _title_at(text: str, words: list[Span]) -> int | None:
 def _title_end(text: str, words: list[Span], end: int) -> int:
     """Give where a title ends: `Volontär (Sport)`, `Political Correspondent`."""
     stop = words[-1][1]
-    bracket = re.compile(r"\s?\([^()\n]{2,30}\)").match(text, stop, end)
+    bracket = pattern(r"\s?\([^()\n]{2,30}\)").match(text, stop, end)
     return bracket.end() if bracket else stop
 
 
@@ -258,7 +259,7 @@ def _other(text: str, words: list[Span], before: list[Person]) -> _Item | None:
     return "other", (words[0][0], words[-1][1]), words[-1][1], None
 
 
-_JOIN = re.compile(r"\s{0,3},?\s{1,3}(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
+_JOIN = pattern(r"\s{0,3},?\s{1,3}(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
 
 
 def _joint(text: str, position: int, end: int) -> int | None:
@@ -269,7 +270,7 @@ def _joint(text: str, position: int, end: int) -> int | None:
     comma = _COMMA.match(text, position, end)
     if comma is None or comma.end() >= end:
         return None
-    more = re.compile(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}").match(text, comma.end(), end)
+    more = pattern(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}").match(text, comma.end(), end)
     if more and more["word"] in JOINS:
         return more.end()
     return comma.end()
@@ -279,7 +280,7 @@ def may_end(text: str, position: int, end: int) -> bool:
     """Tell whether a list of writers may be over here: a date, a handle, an end."""
     if _TAIL.match(text, position, end):
         return True
-    word = re.compile(r"[\s,]{0,3}([^\W\d_]+)").match(text, position, end)
+    word = pattern(r"[\s,]{0,3}([^\W\d_]+)").match(text, position, end)
     if word is None:
         return end - position <= 3
     first = word[1]

@@ -7,6 +7,7 @@ stand, or None where it is prose. It never asks who wrote the copy.
 import re
 from typing import NamedTuple
 
+from newsnorm.pattern import pattern
 from newsnorm.tables import places
 from newsnorm.tables.months import month, weekday
 from newsnorm.tables.small_words import (
@@ -21,24 +22,24 @@ Span = tuple[int, int]
 CAPS, TITLE, LOWER = "caps", "title", "lower"
 
 _LONGEST = 75
-_WORD = re.compile(r"[^\s,/;،]+")
-_DIGIT = re.compile(r"\d")
-_LAST_WORD = re.compile(r"[^\s,;،]+\Z")
-_DATE_WORD = re.compile(r"\d[\d./]*[./]\d+|[^\s,./;،]+")
+_WORD = pattern(r"[^\s,/;،]+")
+_DIGIT = pattern(r"\d")
+_LAST_WORD = pattern(r"[^\s,;،]+\Z")
+_DATE_WORD = pattern(r"\d[\d./]*[./]\d+|[^\s,./;،]+")
 
 # "6月14日", "1월 19일"
-_EAST_DAY = re.compile(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
+_EAST_DAY = pattern(r"\d{1,2}\s?[月월]\s?\d{1,2}\s?[日일]")
 
 # "31/07", "02/02/2026", "31.08.2025"; "0/92" and "3.5" are no dates
-_FIGURES = re.compile(
+_FIGURES = pattern(
     r"(?:0?[1-9]|[12]\d|3[01])(?:/(?:0?[1-9]|[12]\d|3[01])(?:/\d{4}|/\d\d)?|\.\d\d?\.\d{2,4})"
 )
 
 # "August 31/2025"
-_YEAR_BEHIND = re.compile(r"\d{1,2}/\d{4}")
+_YEAR_BEHIND = pattern(r"\d{1,2}/\d{4}")
 
 # "8", "8th", "31st", "1er", "9."
-_NUMBER = re.compile(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
+_NUMBER = pattern(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
 
 
 _THE_PLACES = frozenset(("the hague", "the vatican", "the valley", "the bronx"))

@@ -10,10 +10,11 @@ name follows, provider; the text may touch its parenthesis.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # "(MENAFN)", "(MENAFN- Kuwait News Agency (KUNA))", "(MENAFN - GlobeNewsWire - Nasdaq)"
-_RELAY = re.compile(
+_RELAY = pattern(
     r"""
     \( \s? (?P<relay> [A-Za-z][\w.]{2,20} )
     (?: \s{0,2} [-–—] \s{0,2}
@@ -25,7 +26,7 @@ _RELAY = re.compile(
 )
 
 # "/By Trend/", "By Trend" is a byline
-_BY = re.compile(r"/\s?By\s(?P<relay>[\w ]{3,20}?)\s?/\s{0,2}")
+_BY = pattern(r"/\s?By\s(?P<relay>[\w ]{3,20}?)\s?/\s{0,2}")
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:

@@ -7,14 +7,13 @@ In comes a window of one unit; out goes one token of kind `section` for the whol
 unit, or None. It never takes a line with a word that names no section.
 """
 
-import re
-
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
 
-_BETWEEN = re.compile(r"\s*[|•·»›>→\n\t,]\s*|\s{2,}|\s?/\s?|\s[–-]\s")
-_MARK = re.compile(r"[|•·»›>→\n\t,/–-]")
+_BETWEEN = pattern(r"\s*[|•·»›>→\n\t,]\s*|\s{2,}|\s?/\s?|\s[–-]\s")
+_MARK = pattern(r"[|•·»›>→\n\t,/–-]")
 
 # Glued menu words, `Startseite Leben`; a headline of three section words is rarer
 # than such a menu, one of four is not.

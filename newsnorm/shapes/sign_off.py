@@ -12,13 +12,14 @@ line may be any short word.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _LONGEST = 60
 _INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"
 
 # "--IANS ab/cd", "==Kyodo", "— PTI", "– (PNA)", "/ritzau/", "//Petra// AB"
-_MARKED = re.compile(
+_MARKED = pattern(
     rf"""
     (?P<mark> [-–—=/_]{{1,3}} ) \s{{0,2}}
     \(? (?P<agency> [^\W\d_][^\n()=]{{1,30}}? ) \)?
@@ -28,7 +29,7 @@ _MARKED = re.compile(
 )
 
 # "(ANI)", "(Hina) mh", "(SDA/sj)", "(KNA - 1A2B3)", "(NAN)(www.nannews.ng)"
-_BRACKETED = re.compile(
+_BRACKETED = pattern(
     rf"""
     [(（] \s? (?P<agency> ©?[^\W\d_][^()\n]{{1,40}}? ) \s? [)）]
     (?: \( [^()\n]{{3,30}} \) )? [.]?
@@ -38,7 +39,7 @@ _BRACKETED = re.compile(
 )
 
 # "Reuter", "GNA", "PTI ABC XY XY", "APP/ab-cd", "WAM/Ab Cd", "dpa al rmo hct"
-_BARE = re.compile(
+_BARE = pattern(
     r"""
     (?P<agency> [^\W\d_][\w-]{1,20}(?:\s[A-Z][a-z]+)? )
     (?: [\s/]{1,2} (?P<initials> [\w./-]{1,12}(?:\s[\w./-]{1,8}){0,6} ) )?
@@ -47,10 +48,10 @@ _BARE = re.compile(
     re.X,
 )
 
-_END = re.compile(
+_END = pattern(
     r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]\.?\Z"
 )
-_PHOTO = re.compile(r"photo|image|foto|getty", re.I)
+_PHOTO = pattern(r"photo|image|foto|getty", re.I)
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:
@@ -71,12 +72,12 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
 
 
 def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
-    for pattern in (_MARKED, _BRACKETED, _BARE):
-        match = pattern.fullmatch(text, start, end)
+    for form in (_MARKED, _BRACKETED, _BARE):
+        match = form.fullmatch(text, start, end)
         if match is None or not _names_agency(match["agency"], registry):
             continue
         initials = match["initials"] or ""
-        if pattern is _BARE and not _is_bare_tag(match, initials, registry):
+        if form is _BARE and not _is_bare_tag(match, initials, registry):
             continue
         return _token(text, match)
     return None

@@ -9,12 +9,13 @@ are short, and hang together by slashes; agencies are those that the table knows
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.tables import agencies
 
 _LONGEST = 40
 
 # ab/cd · AB CD · a.b. · 6571234: what may follow the agency of a signature
-_AFTER = re.compile(
+_AFTER = pattern(
     r"""
     [^\W\d_]{1,3} (?: [/.;,-]{1,2} [^\W\d_]{1,4} ){1,5} [./]?
     | [A-Z]{1,3} (?: \s [A-Z]{1,3} ){0,3}
@@ -24,11 +25,11 @@ _AFTER = re.compile(
     """,
     re.X,
 )
-_BETWEEN = re.compile(r"[\s/:)]{1,4}")
+_BETWEEN = pattern(r"[\s/:)]{1,4}")
 _EDGES = "-–—=/(*)[]|. \u200b"
 
 # hh/ph/ts/hd · daa/mt/msr · VDH/FUL/ · ABC // DEF · *А.С./Х.М. · SRF/hosb;kesm
-_INITIALS = re.compile(
+_INITIALS = pattern(
     r"""
     \*? [^\W\d_]{1,4} \.? (?: [^\W\d_] \. )?
     (?: \s?/{1,2}\s? [^\W\d_]{1,4} \.? (?: [^\W\d_] \. )? | ; [^\W\d_]{1,4} ){1,7}

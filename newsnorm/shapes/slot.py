@@ -6,26 +6,25 @@ Names are looked up; a name that nobody knows counts only by its form and its pl
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes import place
 from newsnorm.shapes.place import CAPS, Left, Span
 from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry
 
 # "Newsfile Corp. - September 10, 2026"
-_DATED_AGENCY = re.compile(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
+_DATED_AGENCY = pattern(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
 
 # "(PRWEB) August 31, 2025 -- ", "/ ACCESSWIRE / September 26, 2019 / "
-_LATER_DATE = re.compile(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
+_LATER_DATE = pattern(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
 
-_JOINT = re.compile(r"\s?[/-]\s?")
+_JOINT = pattern(r"\s?[/-]\s?")
 
 # "GNA" in "Accra, Dec 24, GNA", "AAP" in "BRISBANE, Oct 12 AAP"
-_LAST = re.compile(
-    r"(?:[,.]|\d\.?)\s+(?P<agency>[^\W\d][^\s,]*(?:\s[^\W\d][^\s,]*)?)\Z"
-)
+_LAST = pattern(r"(?:[,.]|\d\.?)\s+(?P<agency>[^\W\d][^\s,]*(?:\s[^\W\d][^\s,]*)?)\Z")
 
 # "AKP Phnom Penh"
-TAGGED = re.compile(r"(?P<agency>[A-Z]{3,5})\s(?=[A-Z][a-z])")
+TAGGED = pattern(r"(?P<agency>[A-Z]{3,5})\s(?=[A-Z][a-z])")
 
 
 def is_known(words: str, known: Registry) -> bool:

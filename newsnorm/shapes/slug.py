@@ -11,11 +11,12 @@ It never takes a headline: keywords hang together by hyphens or slashes.
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 
 _LONGEST = 90
 
 # u f BC-EXAMPLE-TRADE   02-26 0105: priority, category, keywords, month and day, words
-_ANPA = re.compile(
+_ANPA = pattern(
     r"""
     (?P<priority> [a-z] ) \s (?P<category> [a-z] ) \s
     (?P<slug> \S .{0,60}? ) \s{1,4}
@@ -25,7 +26,7 @@ _ANPA = re.compile(
 )
 
 # BC-LT--Argentina-Harbour Ferries, 1st Ld-Writethru,466
-_AP = re.compile(
+_AP = pattern(
     r"""
     (?: [a-z] \s [a-z] \s )?
     (?P<slug>
@@ -40,12 +41,12 @@ _AP = re.compile(
 )
 
 # Germany-politics/ · RUSSIE/GB/
-_SLASHED = re.compile(
+_SLASHED = pattern(
     r"(?P<slug>[^\W\d_][\w.&'’]{1,20}(?:[-/][\w.&'’]{1,20}|\s[\w.&'’]{1,14}){0,4}/)"
 )
 
 # EXAMPLE-HARBOUR/FERRIES (UPDATE 1, PIX)
-_REUTERS = re.compile(
+_REUTERS = pattern(
     r"""
     (?P<slug>
         [A-Z] [A-Z0-9.&]{1,20} (?: - [A-Z0-9.&]{1,20} ){0,3} / [A-Z0-9.&-]{0,24}

@@ -14,6 +14,7 @@ import re
 from collections.abc import Callable
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import (
     ago,
     beside,
@@ -29,7 +30,7 @@ from newsnorm.shapes.dates.found import Found
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 
-RUN = re.compile(r"\d+")
+RUN = pattern(r"\d+")
 # Which families may begin at a run of one or two digits, by what follows it.
 BY_MARK: dict[str, tuple[Family, ...]] = {
     "sign": (numeric.at, words.day, cjk.at, clock.alone),
@@ -59,7 +60,7 @@ YEARS = frozenset({"year", "third"})
 # Parts of a clock that it loses beside a date.
 CLOCK_MARKS = ("clock_only", "dotted")
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
-BETWEEN = re.compile(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
+BETWEEN = pattern(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
 
 def find(text: str, start: int, end: int) -> list[Token]:

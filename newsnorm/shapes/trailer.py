@@ -12,6 +12,7 @@ with it, and the part `date` where it holds the date of the copy. It takes whole
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.shapes import signers
 from newsnorm.tables import trailers
 
@@ -21,7 +22,7 @@ _LONGEST_LINE = 130
 _LONGEST_BRACKET = 420
 
 # MENAFN28092022000045014228ID1104938661 · AP-WF-11-13-13 1509GMT
-_WIRE_ID = re.compile(
+_WIRE_ID = pattern(
     r"""
     MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
     | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
@@ -43,20 +44,20 @@ _WIRE_ID = re.compile(
 )
 
 # View source version on businesswire.com: https://.../20240620000077/en/
-_DATED_URL = re.compile(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)
-_CANADIAN = re.compile(
+_DATED_URL = pattern(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)
+_CANADIAN = pattern(
     r"""
     This\s report\s by\s The\s Canadian\s Press\s was\s first\s published\s+
     (?P<date> [^\n]{6,24}? ) \.? $
     """,
     re.X,
 )
-_URL = re.compile(
+_URL = pattern(
     r"(?:https?://|www\.)\S{4,200}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
 )
 
 # A Writer in Oslo contributed to this report.
-_CONTRIBUTED = re.compile(
+_CONTRIBUTED = pattern(
     r"""
     [—–_\s(-]{0,3} (?: [A-Z] | The\ Associated ) [^\n]{3,300}?
     \b contributed \s
@@ -67,12 +68,12 @@ _CONTRIBUTED = re.compile(
 )
 
 # SOURCE Example Corp. · Source: Example Corp.
-_SOURCE = re.compile(
+_SOURCE = pattern(
     r"[-–—\s(]{0,4}(?:SOURCE[: ]|Source:)\s{0,3}(?P<name>[^\s].{1,90})", re.S
 )
 
 # © 2024 AFP · Copyright Example Wire 2021
-_RIGHTS = re.compile(
+_RIGHTS = pattern(
     r"""
     [\[(<\s]{0,2} (?: © | ⓒ | \(c\) | Copyright | COPYRIGHT | \(C\) )
     (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA )
@@ -83,8 +84,8 @@ _RIGHTS = re.compile(
 )
 
 # ... [+1974 chars] · paragraph that breaks off ...
-_CUT = re.compile(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
-_LAST_BRACKET = re.compile(
+_CUT = pattern(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
+_LAST_BRACKET = pattern(
     r"""
     [(（]
     (?P<inside> [^()（）]{3,400} (?: \( [^()]{1,60} \) [^()]{0,300} )? )
@@ -92,7 +93,7 @@ _LAST_BRACKET = re.compile(
     """,
     re.X,
 )
-_LABEL = re.compile(
+_LABEL = pattern(
     r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S
 )
 _SENTENCE_ENDS = tuple(".?!\"”’')…。")
@@ -148,7 +149,7 @@ def _last_line(text: str, start: int, end: int) -> Token | None:
 
 
 # ... the driver said. Enditem · ... in return./. · ... at night. PTI ABC XY
-_AFTER_SENTENCE = re.compile(
+_AFTER_SENTENCE = pattern(
     r"[.!?…。][\"'”’»)]{0,2}(?P<space>\s{0,3})(?P<mark>[^\s.!?。][^.!?。\n]{0,28}|\./\..{0,4})"
 )
 

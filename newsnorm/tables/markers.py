@@ -5,9 +5,9 @@ and level, or None. One row a word, sorted; numbers and ordinals are no part of 
 Nothing here knows where the words stand.
 """
 
-import re
 from typing import NamedTuple
 
+from newsnorm.pattern import pattern
 from newsnorm.record import MarkerKind
 
 
@@ -200,7 +200,7 @@ ROWS = (
 )  # fmt: skip
 
 # 2 · 2ND · 2EME · 3DER: the level of `UPDATE 2-`, `2ND LEAD`, `(3DER)`
-_LEVEL = re.compile(
+_LEVEL = pattern(
     r"(?<!\d)(\d{1,2})(?:\s?(?:st|nd|rd|th|eme|ème|ère|ere|er|re|der|e|º|ª|°))?(?!\d)"
 )
 

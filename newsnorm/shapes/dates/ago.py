@@ -10,13 +10,14 @@ In: a run of digits, or a line without any. Out: a Found of family `ago`, whose 
 import re
 
 from newsnorm.model import Token
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import clock
 from newsnorm.shapes.dates.found import Found, Spans
 from newsnorm.tables.spans import day_word as seconds_of_day
 from newsnorm.tables.spans import means_ago, seconds, whole_line
 
-PAIR = re.compile(r"(?P<count>\d{1,3})\s?(?P<unit>[^\W\d_][^\s\d,;:()|<>]{0,13})[.,]?")
-JOIN = re.compile(r"[\s,]{0,2}(?:and\s|und\s|et\s|y\s|и\s)?(?=\d)")
+PAIR = pattern(r"(?P<count>\d{1,3})\s?(?P<unit>[^\W\d_][^\s\d,;:()|<>]{0,13})[.,]?")
+JOIN = pattern(r"[\s,]{0,2}(?:and\s|und\s|et\s|y\s|и\s)?(?=\d)")
 LONGEST_LINE = 40
 
 

@@ -9,14 +9,15 @@ decides whether the weekday is right.
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.tables.labels import MOST_WORDS, ends_label, label
 from newsnorm.tables.months import months, weekday
 
 # (Sunday), , vasárnap   （日）
-RIGHT = re.compile(
+RIGHT = pattern(
     r"[\s,،.]{0,3}[(（\[]?(?P<word>[^\W\d_][^\s\d,.;:()（）|\[\]]{0,20})[)）\]]?"
 )
-SHORT_CJK = re.compile(
+SHORT_CJK = pattern(
     r"\s?[(（](?P<word>[月火水木金土日一二三四五六월화수목금토일])[)）]"
 )
 CJK_DAYS = {
@@ -25,13 +26,13 @@ CJK_DAYS = {
     for number, word in enumerate(words)
 }
 # What a weekday between two dates belongs to: `2025-08-31 Tuesday, 02 January 2024`.
-NEXT = re.compile(
+NEXT = pattern(
     r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
 )
 SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
-CJK_LABEL = re.compile(r"[぀-ヿ一-鿿가-힣]{2,6}$")
+CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
 
 
 def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:

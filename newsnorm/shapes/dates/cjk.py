@@ -9,11 +9,12 @@ where one counts the years. It never converts the year.
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 from newsnorm.tables.calendars import ERA_BY_WORD, LONGEST_ERA
 
 # 2024年4月24日, 2024년 1월 19일, 114年8月31日
-YEAR_FIRST = re.compile(
+YEAR_FIRST = pattern(
     r"""
     (?P<year>\d{1,4}) (?:\(\d{4}\))? \s?[年년] \s{0,2}
     (?P<month>\d{1,2}) \s?[月월] \s{0,2}
@@ -22,21 +23,21 @@ YEAR_FIRST = re.compile(
     re.X,
 )
 # 6月14日
-MONTH_FIRST = re.compile(
+MONTH_FIRST = pattern(
     r"(?P<month>\d{1,2})\s?[月월]\s{0,2}(?P<day>\d{1,2})\s?[日일號号]"
 )
 # 31 tháng 8 năm 2025, 31 tháng 8, 2025
-VIETNAMESE = re.compile(
+VIETNAMESE = pattern(
     r"(?P<day>\d{1,2})\s?[Tt]h(?:áng|ang|g)?\s?(?P<month>\d{1,2})(?!\d)"
     r"(?:[,\s/-]{0,2}(?:năm\s|nam\s)?(?P<year>\d{4})(?!\d))?"
 )
 # 2025 оны 8-р сарын 31
-MONGOLIAN = re.compile(
+MONGOLIAN = pattern(
     r"(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-?[рд]?\s|\s)(?:дугаар\s|дүгээр\s)?"
     r"сарын\s(?P<day>\d{1,2})"
 )
 # R7.8.31, the whole line: a version has the same outline
-LETTER = re.compile(r"(?P<year>\d{1,2})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
+LETTER = pattern(r"(?P<year>\d{1,2})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
 
 
 def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:

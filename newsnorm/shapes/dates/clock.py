@@ -11,11 +11,12 @@ In: a run of digits, or the end of a date. Out: a Found of family `clock`, or th
 import re
 from typing import NamedTuple
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
 from newsnorm.tables import zones
 
 # 04:29, 04:29:37.5, 07H30, 16.00, 042937 after a T, 10点30分, 14시 30분
-CLOCK = re.compile(
+CLOCK = pattern(
     r"""
     \d{1,2} (?: (?P<colon>[:：∶]) | (?P<dot>\.) | (?P<h>\s?[hH]\s?) ) \d\d(?!\d)
     (?: (?:[:.：]|\s?min\s?|m) \d\d(?!\d) (?(dot)(?!\.\d)|(?:[.,:]\d{1,9})?) )?
@@ -26,33 +27,33 @@ CLOCK = re.compile(
     re.X,
 )
 # a.m., PM, p. m., noon; μ.μ.; ص and م
-HALF = re.compile(
+HALF = pattern(
     r"\s{0,2}(?P<half>[aApP]\s?\.?\s?[mM]\b\.?|[nN]oon\b|NOON\b|midnight\b"
     r"|[πΠμΜ]\.?\s?[μΜ]\.?(?!\w)|[صم](?!\w)|(?:SA|CH|ÖÖ|ÖS)\b)"
 )
 # How a clock goes on after its hour.
-CUE = re.compile(
+CUE = pattern(
     r"[:.：∶]\d\d|\s?(?:[hH]\s?\d\d|[时時시点點]|[aApP]\.?\s?[mM]\b|[nN]oon|NOON|midn"
     r"|Uhr|uhr|hr|HR|h\b|H\b|heures|horas|uur|น|ч|klst|godz|[πΠμΜ]\.?\s?[μΜ]|[صم]\b|SA|CH)"
 )
 # +0300, GMT+3, (UTC +04:00), Etc/GMT-3
-OFFSET = re.compile(
+OFFSET = pattern(
     r"\s{0,2}[(\[]?\s?(?P<zone>"
     r"[+−-]\d\d(?::?\d\d)?(?![\d/.-])"
     r"|(?:Etc/)?(?:GMT|UTC|UT|Utc|Gmt)\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?(?!\d)"
     r")(?:\s?[)\]])?"
 )
-ZONE_WORD = re.compile(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
-UNIT = re.compile(
+ZONE_WORD = pattern(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
+UNIT = pattern(
     r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
 # (16:20 GMT), 07:15 GMT
-ALSO = re.compile(
+ALSO = pattern(
     r"\s{0,2}[(/,]?\s?(?P<also>\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?)\s?"
     r"(?P<alsozone>GMT|UTC)\)?"
 )
 # What may stand between a date and its clock: signs, then perhaps a word or two.
-GAP = re.compile(
+GAP = pattern(
     r"(?!\.\.)[\s,;.،|/·•@–—()\[\]_«»:-]{0,5}"
     r"(?:(?P<word>[^\W\d_](?:[^\s\d:(),|]{0,9}))"
     r"(?:\s(?P<word2>[^\W\d_][^\s\d:(),|]{0,9}))?[\s.:,|(-]{0,4})?(?=\d)"

@@ -9,10 +9,11 @@ A clock after it is not this file's. It never takes a bare year, nor `2024-25`.
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 
 # 2025-08-31, 2025/08/31, 2024. 1. 19.; not 2025-08-31-7, nor 2025.8.31.2
-YEAR_FIRST = re.compile(
+YEAR_FIRST = pattern(
     r"""
     (?P<year>\d{4})
     (?P<sep>-|/|\.\s?)
@@ -24,7 +25,7 @@ YEAR_FIRST = re.compile(
     re.X,
 )
 # 20250831, 20250831T042937Z, 20250831042937
-BASIC = re.compile(
+BASIC = pattern(
     r"""
     (?P<year>(?:19|20)\d\d) (?P<month>0[1-9]|1[0-2]) (?P<day>0[1-9]|[12]\d|3[01])
     (?:(?=T?\d{6}(?!\d)|T\d{4}(?!\d)) | (?!\d))
@@ -32,13 +33,13 @@ BASIC = re.compile(
     re.X,
 )
 # 2025-W35-7, 2025W357
-WEEK = re.compile(r"(?P<year>\d{4})-?W(?P<week>\d\d)-?(?P<day>[1-7])(?!\d)")
+WEEK = pattern(r"(?P<year>\d{4})-?W(?P<week>\d\d)-?(?P<day>[1-7])(?!\d)")
 # 2025-243 as a whole line, 2025-243T04:29
-ORDINAL = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<yearday>\d{3})(?![\d-])")
+ORDINAL = pattern(r"(?P<year>(?:19|20)\d\d)-(?P<yearday>\d{3})(?![\d-])")
 # 2025-08
-MONTH = re.compile(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])")
+MONTH = pattern(r"(?P<year>(?:19|20)\d\d)-(?P<month>0[1-9]|1[0-2])(?![\d-])")
 # MENAFN keeps pictures under /2025-08/31/
-FOLDER = re.compile(
+FOLDER = pattern(
     r"(?P<year>(?:19|20)\d\d)-?/?(?P<month>0[1-9]|1[0-2])/(?P<day>\d\d)(?=/)"
 )
 

@@ -7,24 +7,23 @@ In: a long run of digits and its window. Out: a Found of family `id`, `epoch` or
     /news/home/20240620000077/en/
 """
 
-import re
-
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 
 _DAY = r"(?P<year>20\d\d|19[7-9]\d)(?P<month>0[1-9]|1[0-2])(?P<day>0[1-9]|[12]\d|3[01])"
 # MENAFN + DDMMYYYY + 12 digits + ID
-MENAFN = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)\d{12}(?!\d)")
+MENAFN = pattern(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>20\d\d)\d{12}(?!\d)")
 # AEN20260207001552320: letters, day, serial
-SERIAL = re.compile(_DAY + r"\d{6,9}(?!\d)")
-EPOCH = re.compile(r"(?P<seconds>1\d{9})(?:\d{3})?(?!\d)")
+SERIAL = pattern(_DAY + r"\d{6,9}(?!\d)")
+EPOCH = pattern(r"(?P<seconds>1\d{9})(?:\d{3})?(?!\d)")
 # tag:reuters.com,2018:newsml_...
-TAG = re.compile(r"(?P<year>(?:19|20)\d\d)(?=:)")
-COPYRIGHT = re.compile(
+TAG = pattern(r"(?P<year>(?:19|20)\d\d)(?=:)")
+COPYRIGHT = pattern(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s{0,2}(?:\([cC]\)|©)?\s{0,2}$"
 )
 # ANPX-101218-041-v2
-SIX = re.compile(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?=-\d)")
-JUCHE = re.compile(
+SIX = pattern(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?=-\d)")
+JUCHE = pattern(
     r"(?P<year>\d{2,3})\s?\.\s?(?P<month>\d{1,2})\s?\.\s?(?P<day>\d{1,2})(?!\d|\.\d)"
 )
 

@@ -10,10 +10,11 @@ them is the day.
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 
 # 31-12-2023, 31.12.23, 8/31/2025; 30.01.202430. Januar: the next date glued on
-THREE = re.compile(
+THREE = pattern(
     r"""
     (?P<first>\d{1,2})
     (?P<sep>[-_] | \s?[./]\s?)
@@ -29,11 +30,11 @@ THREE = re.compile(
     re.X,
 )
 # 31.08. 14:30, 31/07
-TWO = re.compile(
+TWO = pattern(
     r"(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d\d?)(?P<dot>\.?)(?![\d/%-]|\.\d)"
 )
 # MOSCOU 15/06 (AFP) =
-AGENCY = re.compile(r"\s\([A-Z]{2}")
+AGENCY = pattern(r"\s\([A-Z]{2}")
 
 
 def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:

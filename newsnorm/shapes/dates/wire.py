@@ -7,31 +7,30 @@ the agency's order is not in the shape. Nothing here knows an agency's habits.
     AP-NR-01-06-89 0217EST
 """
 
-import re
-
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 from newsnorm.tables.months import months
 
 # 310429Z AUG 25, 101137 GMT Dez 18, 091223 dec 18
-GROUP = re.compile(
+GROUP = pattern(
     r"(?P<day>\d\d)(?P<clock>\d{4})(?:\s?(?P<zone>[A-Za-z]{1,4}))?\s"
     r"(?P<month>[^\W\d_]{3,9})\.?\s(?P<year>\d{4}|\d\d)(?!\d)"
 )
 # AP-NR-01-06-89 0217EST; the prefix says that the month is first
-AP = re.compile(
+AP = pattern(
     r"(?P<month>\d\d)-(?P<day>\d\d)-(?P<year>\d\d)\s(?P<clock>\d{4})(?P<zone>[A-Z]{3,4})"
 )
-AP_PREFIX = re.compile(r"A[A-Z]-[A-Z]{2}-$")
+AP_PREFIX = pattern(r"A[A-Z]-[A-Z]{2}-$")
 # KWS-21:37-09-12-18 ends Kyodo's copy, day first
-KYODO = re.compile(
+KYODO = pattern(
     r"(?P<clock>\d\d:\d\d)-(?P<day>\d\d)-(?P<month>\d\d)-(?P<year>\d\d)(?![\d-])"
 )
 # 06-01-89 02-17-30 ends the copy that AAP writes
-HYPHENS = re.compile(
+HYPHENS = pattern(
     r"(?P<first>\d\d)-(?P<second>\d\d)-(?P<third>\d\d)\s(?P<clock>\d\d-\d\d-\d\d)(?![\d-])"
 )
 # 202508310429: only where a label or the whole line says it is a stamp
-GLUED = re.compile(
+GLUED = pattern(
     r"(?P<year>20\d\d)(?P<month>0[1-9]|1[0-2])(?P<day>[0-3]\d)(?P<clock>[0-2]\d[0-5]\d)"
 )
 

@@ -10,18 +10,19 @@ the next date (`By A. Writer 19 May 2026`).
 
 import re
 
+from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
 from newsnorm.tables.months import fold, months
 
-WORD = re.compile(r"[^\W\d_][^\s\d,;:()|/\[\]<>–—…\"“”،]{0,24}")
+WORD = pattern(r"[^\W\d_][^\s\d,;:()|/\[\]<>–—…\"“”،]{0,24}")
 # 8th, 1er, 31-го, 2º, 9.
-DAY = re.compile(
+DAY = pattern(
     r"(?P<day>\d{1,2})(?:\.(?!\d)|[ºª°]|-?(?P<mark>[^\W\d_]{1,3})\.?(?=\s))?"
     r"(?P<gap>[\s.,/–-]{0,3})"
 )
 # , 2024   de 2025   -1987   '25   20232:26 (a clock glued on)
-YEAR = re.compile(
+YEAR = pattern(
     r"""
     [\s,.،/–-]{0,3} (?:[^\W\d_]{2,4}\s | พ\.?ศ\.?\s?)?
     (?: (?P<year>\d{4}(?!\d)) | (?P<glued>(?:19|20)\d\d)
@@ -30,18 +31,16 @@ YEAR = re.compile(
     re.X,
 )
 # -97, '25; ` 95` at the end, and after months of which years are written short
-SHORT_YEAR = re.compile(
-    r"(?P<hard>-|\s?['’]|[\s,،]{1,2})(?P<year>\d\d)(?![\d:.,]|\s?%)"
-)
-AFTER_DAY = re.compile(
+SHORT_YEAR = pattern(r"(?P<hard>-|\s?['’]|[\s,،]{1,2})(?P<year>\d\d)(?![\d:.,]|\s?%)")
+AFTER_DAY = pattern(
     r"(?P<day>\d{1,2})(?:st|nd|rd|th|er|TH|ST|ND|RD|St|Nd|Rd|Th|º)?(?!\d)"
 )
 # What makes a number after a month no day: May 10:30, May 1.5, May 5 %, May 3-5
-NO_DAY = re.compile(r":\d|\.\d|\s?%|[-/]\d")
+NO_DAY = pattern(r":\d|\.\d|\s?%|[-/]\d")
 # 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31
-YEAR_FIRST = re.compile(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
-LAST_DAY = re.compile(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
-YEAR_FIRST_FILLER = re.compile(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
+YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
+LAST_DAY = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
+YEAR_FIRST_FILLER = pattern(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
 
 ORDINALS = frozenset(
     "st nd rd th er re e è ème ª º го е ого ші а a de η ος º й d ro do to ta".split()
@@ -53,15 +52,15 @@ FIRST_OF_TWO = frozenset(
     "تشرين كانون تشرینی کانوونی کانونی kanun kanoun tishrin tishreen teshrin ربيع جمادى"
     " ذو ذي rabi rabi' jumada dhu dhul".split()
 )
-EDGE = re.compile(r"[\s(\[|/,:\d>]")
-CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-Z])")
+EDGE = pattern(r"[\s(\[|/,:\d>]")
+CAMEL = pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 # Words of daily use in some language: without a year they must stand as in a dateline.
 DOUBTFUL = frozenset(
     "may march mar set out ago mars mai des dis gen mag"
     " led lis lip mac maja kas uno dec ira medi mart sat jn"
     " sen paz en maj sep jan mehr دی".split()
 )
-ENDS = re.compile(r"\s{0,2}(?:$|[(),/.:–—|-])")
+ENDS = pattern(r"\s{0,2}(?:$|[(),/.:–—|-])")
 
 
 def day(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
@@ -148,9 +147,7 @@ def _year_first(text: str, start: int, high: int) -> Found | None:
         pos = filler.end()
     place = _month_at(text, pos, high)
     if place:
-        day_at = re.compile(r"[\s.-]{0,3}(\d{1,2})(?![\d:])").match(
-            text, place[1], high
-        )
+        day_at = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])").match(text, place[1], high)
         if day_at is None:
             return None
         parts = {"year": match.span("year"), "month": place, "day": day_at.span(1)}
