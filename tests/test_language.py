@@ -17,9 +17,27 @@ UNSURE = [
     "Shr 45 cts vs 58 cts\nNet 1.1 mln vs 829,000",
     "2025-08-31 04:29:37",
     "Ann Writer, Bob Writer",
+    "Núñez, Peña, Muñoz, Ibáñez",
+    "Mark de Haan, Piet van Dijk",
     "Oslo Bergen Tromsø Bodø Hamar Molde Narvik",
     "Oslo Берген Oslo Берген Oslo Берген Oslo Берген Oslo Берген",
 ]
+
+
+# Texts with so few small words that a letter, or a word that few have, must tell.
+SHORT = [
+    ("Школьники нашли в лесу старые часы и вещи, при них был ключ с биркой.", "ru"),
+    ("Учениците с ключ в ръка дойдоха и при часовника са сега.", "bg"),
+    ("Silta suljetaan, koska kansi korjataan talvea varten uusiksi.", "fi"),
+    ("U Splitu je 22. srpnja otvorena luka i u njoj su sada dva broda.", "hr"),
+    ("Harbour school teaches knots with rope in winter", "en"),
+    ("NORTH LINE SAYS TO SELL TWO FERRIES BY SUMMER, KEEPS ONE", "en"),
+]
+
+
+@pytest.mark.parametrize(("text", "language"), SHORT)
+def test_short_texts_are_told(text: str, language: str) -> None:
+    assert identify(text) == language
 
 
 def test_there_are_many_languages() -> None:

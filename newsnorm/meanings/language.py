@@ -7,7 +7,7 @@ or undecided. It looks at a bounded sample, and never guesses from names or plac
 from bisect import bisect_right
 from functools import cache
 
-from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES
+from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES, LETTERS
 
 # Enough for a lead and a paragraph; a longer sample decided little more.
 _SAMPLE = 600
@@ -15,6 +15,7 @@ _SAMPLES = 3  # the next is looked at where this one does not decide: a menu, a 
 _LETTERS = 48  # letters looked at for the script
 _LEAST_LETTERS = 12
 _LEAST_WORDS = 3  # different small words of the winner
+_FAR = 4.0  # ... or two, that few others have
 _MARGIN = 1.15  # how much more than the second the winner must weigh
 _EDGES = '.,;:!?()[]"“”„«»–—-…،؛؟।'
 
@@ -78,12 +79,28 @@ def _by_words(sample: str, script: str) -> str | None:
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
+        ranked = _who_can_write(sample, ranked)
     best, score = ranked[0]
-    if kinds[best] < _LEAST_WORDS or kinds[best] * 14 < len(words) ** 0.5:
+    second = ranked[1][1] if len(ranked) > 1 else 0.0
+    if score < _MARGIN * second or kinds[best] * 14 < len(words) ** 0.5:
         return None
-    if len(ranked) > 1 and score < _MARGIN * ranked[1][1]:
-        return None
-    return best
+    if kinds[best] >= _LEAST_WORDS:
+        return best
+    return best if kinds[best] == 2 and score > max(1.0, _FAR * second) else None
+
+
+def _who_can_write(
+    sample: str, ranked: list[tuple[str, float]]
+) -> list[tuple[str, float]]:
+    """Give the languages that have the letters of the text: `ы` is not Bulgarian.
+
+    Asked only where the words do not decide: names bring letters of their own.
+    """
+    able = ranked
+    for letter in LETTERS.keys() & set(sample.casefold()):
+        able = [pair for pair in able if pair[0] in LETTERS[letter]]
+    return able or ranked
 
 
 @cache

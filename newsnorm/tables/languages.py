@@ -25,6 +25,25 @@ def _read() -> tuple[Language, ...]:
 
 LANGUAGES = _read()
 
+# Letters that few languages use: where the small words leave two of them level, one
+# that cannot write the text is out. Rows: letter, and the languages that have it.
+LETTERS = {
+    "ã": frozenset(("gl", "pt", "vi")),
+    "ë": frozenset(("af", "nl", "sq")),
+    "ğ": frozenset(("az", "tr")),
+    "ñ": frozenset(("ca", "es", "eu", "fil", "gl", "tl")),
+    "õ": frozenset(("et", "pt", "vi")),
+    "ř": frozenset(("cs",)),
+    "ə": frozenset(("az",)),
+    "ђ": frozenset(("sr",)),
+    "ы": frozenset(("be", "kk", "ky", "mn", "ru", "tg")),
+    "э": frozenset(("be", "kk", "ky", "mn", "ru", "tg")),
+    "є": frozenset(("uk",)),
+    "і": frozenset(("be", "kk", "uk")),
+    "ї": frozenset(("uk",)),
+    "ј": frozenset(("mk", "sr")),
+}
+
 # Scripts that one language writes, as far as news goes.
 ALONE = {row.script: row.id for row in LANGUAGES if not row.words} | {
     "bengali": "bn",
