@@ -35,7 +35,7 @@ def styled(article: Article, words: str) -> Segment:
 def test_the_picture_without_colour() -> None:
     assert picture(ARTICLE, 72, colour=False)[3:] == [
         "  1 │  date ⟦2025-08-31⟧ ⟦~Tuesday, 02 January 2024 12:17 GMT~⟧",
-        "    │       │            ╰ ✗ clock date",
+        "    │       │            ╰ ✗ clock date, rejected",
         "    │       ╰ ✓ crawl date, supports: put in by a crawler",
         "  2 │ ⟦UPDATE 2-⟧⟦Harbour reopens after three days of storm⟧",
         "    │ │          ╰ headline",

@@ -3,11 +3,15 @@
 import json
 import os
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import ROOT, Newsnorm
+from newsnorm.cli.completion import ACTIVATION
+from tests.conftest import ROOT, Newsnorm, environment
 from tests.pictured import ARTICLE, EVIL
 
 COPY = "Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again on Thursday.\n"
@@ -229,3 +233,48 @@ def test_shells_get_a_script(newsnorm: Newsnorm, shell: str) -> None:
     run = newsnorm(_NEWSNORM_COMPLETE=f"{shell}_source")
     assert run.status == 0
     assert f"{shell}_complete" in run.out.decode()
+
+
+_PICTURE = re.compile(r"^newsnorm (show .* --svg (samples/\S+))$", re.MULTILINE)
+PICTURES = _PICTURE.findall((ROOT / "README.md").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize(("line", "kept"), PICTURES, ids=lambda word: word[-30:])
+def test_pictures_of_the_readme_are_made_as_written(
+    newsnorm: Newsnorm, tmp_path: Path, update: bool, line: str, kept: str
+) -> None:
+    shutil.copytree(ROOT / "samples", tmp_path / "samples")
+    (tmp_path / kept).unlink(missing_ok=True)
+    assert newsnorm(*line.split()).status == 0
+    made = (tmp_path / kept).read_bytes()
+    if update:
+        (ROOT / kept).write_bytes(made)
+    assert made == (ROOT / kept).read_bytes()
+
+
+def test_the_readme_shows_pictures_and_how_to_complete_words() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8").replace("\\|", "|")
+    assert len(PICTURES) >= 2
+    assert all(f"]({kept})" in page for _, kept in PICTURES)
+    for line, file in ACTIVATION.values():
+        assert f"`{line}` | `{file}`" in page
+
+
+@pytest.mark.parametrize("command", ["parse", "validate"])
+def test_what_draws_is_not_loaded_where_nothing_is_drawn(
+    tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "a.wire").write_text(COPY, encoding="utf-8")
+    code = (
+        "import sys\n"
+        "from newsnorm.cli import main\n"
+        f"main(['{command}', 'a.wire'], standalone_mode=False)\n"
+        "print(*sys.modules, file=sys.stderr)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True, cwd=tmp_path, env=environment(), check=True,
+    )  # fmt: skip
+    loaded = set(done.stderr.decode().split())
+    assert "newsnorm.pipeline" in loaded
+    assert not loaded & {"rich", "newsnorm.drawing", "click.shell_completion"}

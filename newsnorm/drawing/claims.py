@@ -21,7 +21,7 @@ class Mark(NamedTuple):
     end: int
     field: str
     label: str  # what stands below it
-    more: str = ""  # what is added where there is room
+    more: tuple[str, ...] = ()  # what is added where there is room, the longest first
     style: str = ""
     struck: bool = False
 
@@ -76,7 +76,12 @@ def _dates(article: Article) -> Iterator[Mark]:
         look = VERDICTS[date.verdict]
         plain = date.role in ("unknown", "published")
         label = f"{look.sign} date" if plain else f"{look.sign} {date.role} date"
-        more = ": ".join(filter(None, (f", {look.word}", why(date))))
+        # Of several reasons the last one is the most of this article's own.
+        reasons = dict.fromkeys((why(date), *date.reasons[-1:]))
+        more = (
+            *(f", {look.word}: {each}" for each in reasons if each),
+            f", {look.word}",
+        )
         struck = date.verdict in STRUCK
         yield Mark(date.start, date.end, "dates", label, more, look.style, struck)
 

@@ -121,7 +121,7 @@ def _labels(plain: str, begin: int, here: list[tuple[int, Mark]]) -> list[Label]
         column = cell_len(plain[begin:at])
         before = found.get(column)
         words = f"{before.words} · {mark.label}" if before else mark.label
-        more = visible_line(mark.more)
+        more = tuple(map(visible_line, mark.more))
         found[column] = Label(column, visible_line(words), mark.bar, more)
     return list(found.values())
 

@@ -20,7 +20,7 @@ class Label(NamedTuple):
     column: int
     words: str
     style: str = ""
-    more: str = ""  # added where the row has room for it
+    more: tuple[str, ...] = ()  # the first that the row has room for is added
 
 
 class _Put(NamedTuple):
@@ -51,10 +51,11 @@ def _placed(labels: list[Label], width: int) -> list[_Put]:
         end = label.column + _size(label.words)
         row = next((n for n, limit in enumerate(free) if end < limit), len(free))
         free += [edge] * (row + 1 - len(free))
-        long = label.words + label.more
-        fits = label.column + _size(long) < free[row]
+        long = [label.words + more for more in (*label.more, "")]
+        room = free[row] - label.column
+        fitting = next((each for each in long if _size(each) < room), label.words)
         free[: row + 1] = [label.column] * (row + 1)
-        put.append(_Put(row, label.column, f"╰ {long if fits else label.words}", label))
+        put.append(_Put(row, label.column, f"╰ {fitting}", label))
     return put + [_turned(label, row) for row, label in enumerate(turned, len(free))]
 
 
