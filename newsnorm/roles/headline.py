@@ -5,9 +5,12 @@ weights are fitted by `python -m tests.bench.fit_headline`, on pages with a know
 headline, and rounded; a feature that is not in the table weighs nothing.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from newsnorm.roles.kinds import Look
+from newsnorm.tables import chrome
 
 # Kinds that may hold a headline at all. A `stamp` or `chrome` line never does.
 CANDIDATES = frozenset(
@@ -15,49 +18,55 @@ CANDIDATES = frozenset(
 )
 
 WEIGHTS: dict[str, float] = {
-    "after byline": 0.2,
-    "after caption": -0.3,
+    "after body": -0.1,
+    "after caption": -0.6,
     "after chrome": -0.2,
-    "after name": -0.2,
+    "after lead": 0.5,
+    "after name": -0.4,
     "after prose": 0.7,
-    "after section": -0.3,
-    "after sentence": 0.6,
-    "after short": -0.4,
+    "after section": -0.4,
+    "after sentence": 0.8,
+    "after short": -0.6,
     "before byline": -0.2,
     "before chrome": -0.2,
-    "before prose": -0.4,
-    "before section": 0.6,
-    "before sentence": -0.2,
-    "before stamp": 0.3,
-    "before start": 0.5,
+    "before lead": -0.2,
+    "before name": 0.2,
+    "before prose": -0.7,
+    "before section": 0.7,
+    "before sentence": -0.6,
+    "before stamp": 0.6,
+    "before start": 0.7,
     "before title": -0.3,
-    "capitals": -0.2,
-    "ends in ?!": 0.3,
-    "ends in colon": -0.1,
-    "ends in ellipsis": -0.3,
+    "begins as furniture": -0.7,
+    "capitals": -0.1,
+    "ends in ?!": 0.2,
+    "ends in colon": -0.3,
+    "ends in ellipsis": -0.6,
     "first title": 0.9,
-    "is an end": 0.6,
-    "kind caption": -0.4,
-    "kind name": 0.3,
+    "is an end": 1.0,
+    "kind caption": -0.7,
+    "kind lead": -0.2,
+    "kind name": 0.6,
     "kind prose": -0.1,
-    "kind section": -0.6,
+    "kind section": -0.7,
     "kind sentence": -0.4,
-    "kind short": 0.1,
+    "kind short": 0.5,
     "kind title": 1.0,
-    "length 0": -1.3,
-    "length 110": -0.1,
-    "length 20": -0.6,
-    "length 40": 1.0,
-    "length 70": 1.0,
-    "place 0": 0.5,
-    "place 1": 0.6,
-    "place 10": -0.9,
-    "place 20": -0.4,
-    "place 3": 0.1,
-    "place 40": 0.2,
+    "length 0": -1.6,
+    "length 110": -0.2,
+    "length 20": -0.5,
+    "length 40": 1.2,
+    "length 70": 1.2,
+    "parted": -0.6,
+    "place 0": 0.7,
+    "place 1": 0.9,
+    "place 10": -1.1,
+    "place 20": -0.6,
+    "place 3": 0.3,
     "place 5": -0.2,
-    "repeated": -0.1,
-    "stamp near": 1.0,
+    "punctuated": 0.4,
+    "says twice": -0.7,
+    "stamp near": 1.2,
 }
 
 # Below this the best line is no better than none: say no rather than guess.
@@ -66,6 +75,8 @@ _FLOOR = -4.0
 # Shorter lines than this are repeated for other reasons.
 _LONG_ENOUGH = 20
 _LENGTHS = (150, 110, 70, 40, 20, 0)
+_PLACES = (40, 20, 10, 5, 3, 1, 0)
+_PUNCTUATION = frozenset(",:;–—„“”\"'’‘?!«»")
 
 
 def find(text: str, looks: Sequence[Look]) -> int | None:
@@ -81,13 +92,13 @@ def find(text: str, looks: Sequence[Look]) -> int | None:
 def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str]]]:
     """Give the index and the features of each unit that may be the headline."""
     words = [text[look.start : look.unit.end] for look in looks]
+    echoes = Echoes.of(words)
     seen_title = False
     for index, look in enumerate(looks):
-        if look.kind not in CANDIDATES or _holds_another(words, index):
+        if look.kind not in CANDIDATES or echoes.holds_another(words[index]):
             continue
-        features = list(_own(words[index], look))
-        features += _around(looks, index)
-        features += _echoes(words, index)
+        features = [*_own(words[index], look), *_around(looks, index)]
+        features += echoes.features(words[index])
         if look.kind == "title" and not seen_title:
             seen_title = True
             features.append("first title")
@@ -107,6 +118,27 @@ def _own(words: str, look: Look) -> Iterator[str]:
         yield "ends in ellipsis"
     if words.isupper():
         yield "capitals"
+    if not _PUNCTUATION.isdisjoint(words):
+        yield "punctuated"
+    if "|" in words or "»" in words or " > " in words:
+        yield "parted"
+    if _says_twice(words):
+        yield "says twice"
+    if chrome.words().get(words.split(maxsplit=1)[0].casefold()):
+        yield "begins as furniture"
+
+
+def _says_twice(words: str) -> bool:
+    """Tell whether a line repeats a word beside it, as glued menus do.
+
+    Home TV & Movies TV & Movies Features
+    """
+    parts = words.split()
+    return any(
+        a == b and len(a) > 2
+        for k in (1, 3)
+        for a, b in zip(parts, parts[k:], strict=False)
+    )
 
 
 def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
@@ -115,43 +147,50 @@ def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
     yield "after " + (after[0].kind if after else "body")
     if any(look.kind in ("stamp", "byline") for look in after):
         yield "stamp near"
-    yield f"place {_place(index)}"
+    yield f"place {next(bound for bound in _PLACES if index >= bound)}"
 
 
-def _place(index: int) -> int:
-    return next(bound for bound in (40, 20, 10, 5, 3, 1, 0) if index >= bound)
+class Echoes(NamedTuple):
+    """The lines of a head by their ends, so that each meets only its like."""
+
+    count: Counter[str]
+    by_end: dict[str, list[str]]
+    by_start: dict[str, list[str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Echoes":
+        """Give the echoes among these lines; short ones repeat for other reasons."""
+        count = Counter(word for word in words if len(word) >= _LONG_ENOUGH)
+        by_end: dict[str, list[str]] = {}
+        by_start: dict[str, list[str]] = {}
+        for word in count:
+            by_end.setdefault(word[-_LONG_ENOUGH:], []).append(word)
+            by_start.setdefault(word[:_LONG_ENOUGH], []).append(word)
+        return cls(count, by_end, by_start)
+
+    def features(self, own: str) -> Iterator[str]:
+        """Give how a line relates to others that repeat it."""
+        if self.count[own] > 1:
+            yield "repeated"
+        alike = self.by_end.get(own[-_LONG_ENOUGH:], ())
+        if any(len(other) > len(own) and other.endswith(own) for other in alike):
+            yield "is an end"
+
+    def holds_another(self, own: str) -> bool:
+        """Tell whether a line is the headline with something beside it.
+
+        A breadcrumb ends in the headline, a page title goes on with the site's name:
+
+            Home Harbours Ferries return to port
+            Ferries return to port | The Islander
+        """
+        for other in self.by_end.get(own[-_LONG_ENOUGH:], ()):
+            if len(other) < len(own) and own.endswith(other):
+                return True
+        for other in self.by_start.get(own[:_LONG_ENOUGH], ()):
+            if len(other) < len(own) and own.startswith(other):
+                return own[len(other) :].lstrip()[:1] in _PARTS
+        return False
 
 
-def _echoes(words: Sequence[str], index: int) -> Iterator[str]:
-    """Tell how a line relates to others that repeat it.
-
-    A section word repeated in a menu is no headline, hence the length.
-    """
-    own = words[index]
-    if len(own) < _LONG_ENOUGH:
-        return
-    others = [word for at, word in enumerate(words) if at != index]
-    if own in others:
-        yield "repeated"
-    if any(len(other) > len(own) and other.endswith(own) for other in others):
-        yield "is an end"
-
-
-def _holds_another(words: Sequence[str], index: int) -> bool:
-    """Tell whether a line is the headline with something beside it.
-
-    A breadcrumb ends in the headline, a page title goes on with the site's name:
-
-        Home Harbours Ferries return to port
-        Ferries return to port | The Islander
-    """
-    own = words[index]
-    return any(
-        _LONG_ENOUGH <= len(other) < len(own)
-        and (own.endswith(other) or (own.startswith(other) and _names_site(own, other)))
-        for other in words
-    )
-
-
-def _names_site(own: str, other: str) -> bool:
-    return own[len(other) :].lstrip()[:1] in ("|", "-", "–", "—", "·", "«")
+_PARTS = ("|", "-", "–", "—", "·", "«")

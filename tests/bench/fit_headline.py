@@ -19,9 +19,9 @@ from typing import Any, NamedTuple
 from newsnorm import blocks, pipeline, roles
 from newsnorm.roles import headline
 
-_STEPS = 300
+_STEPS = 500
 _RATE = 0.5
-_PENALTY = 0.004
+_PENALTY = 0.0015
 
 
 class Case(NamedTuple):
