@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import bare_place, east, opening, place, relay, slot, stamp
+from newsnorm.shapes import bare_place, east, opening, place, relay, slot
 from newsnorm.shapes.place import CAPS, LOWER, Left, Span
 from newsnorm.tables.agencies import DEFAULT, Registry
 
@@ -29,7 +29,7 @@ _STOP = pattern(
     | (?P<dash> \s* -{2,3} \s* | \s* [—–] \s* | \s+ [-_=] \s+
         | (?<=\w|,|\.) [-_] (?=\s|\Z) )
     | (?P<colon> \s? : (?=\s|\Z) )
-    | (?P<dot> \. (?=\s) (?! \s*[/(] ) )
+    | (?P<dot> \. (?=\s) (?! \s*[/(] | \s(?:19|20)\d\d\b ) )  # "24 juill. 2023"
     | (?P<semi> ; (?=\s) )
     )
     """,
@@ -40,13 +40,17 @@ _DASH_FIRST = pattern(r"[\s,]{0,3}(?:--|[-–—])\s{1,2}(?=[(（])")
 
 # "— РИА Новости. ", "- Media OutReach Newswire - ", "- SPA" at the end of the line
 _LATER_AGENCY = pattern(
-    r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z|(?<=[A-ZА-Я]{4})\s(?=[A-ZА-Я][a-zа-я]))"
+    r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z|(?<=[A-ZА-Я]{4})\s(?=[A-ZА-Я][a-zа-я]|A\s[a-z]))"
+)
+
+# "20 - 12 (كونا) -- ": Arabic copy sets day and month apart
+_LATER_DAY = pattern(
+    r"\s?(?P<date>\d{1,2}\s-\s\d{1,2})\s"
+    r"[(（](?P<agency>[^()（）\n]{2,30})[)）]"
 )
 
 # "(CNN) ", "[서울=뉴시스] "
 _TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
-
-
 class _Found(NamedTuple):
     """The parts of a dateline before it becomes a token."""
 
@@ -68,7 +72,7 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
     if text[start : start + 1] in east.OPENINGS or text[start : start + 1] >= "\u2e80":
         token = east.find(text, start, end, registry)
         if token:
-            return _dated(text, token)
+            return slot.dated(text, token)
     if not opening.may_open(text, start, end):
         return None
     found = _tag_first(text, start, end, registry) or _place_first(
@@ -81,20 +85,8 @@ def _token(text: str, start: int, found: _Found) -> Token:
     named = {"place": found.place, "date": found.date, "agency": found.agency}
     parts = {name: span for name, span in named.items() if span}
     parts["line"] = (start, found.line)
-    return _dated(
-        text, Token("dateline", text[start : found.end], start, found.end, parts)
-    )
-
-
-def _dated(text: str, token: Token) -> Token:
-    """Give the same token with the parts that the reader of dates wants."""
-    if "date" not in token.parts:
-        return token
-    parts = dict(token.parts)
-    for date in stamp.find(text, *parts["date"])[:1]:
-        parts |= {f"date.{name}": span for name, span in date.parts.items()}
-        parts["date.all"] = (date.start, date.end)
-    return token._replace(parts=parts)
+    token = Token("dateline", text[start : found.end], start, found.end, parts)
+    return slot.dated(text, token)
 
 
 def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | None:
@@ -190,8 +182,10 @@ def _judge(
         return found or _dash_before(text, stop, head.left)
     if head.agency:
         return _with_bare_agency(text, stop, head, end)
-    return _later_agency(text, stop, head.left, end, known) or _without_agency(
-        text, stop, head.left, end, known
+    return (
+        _later_day(text, stop, head.left, end, known)
+        or _later_agency(text, stop, head.left, end, known)
+        or _without_agency(text, stop, head.left, end, known)
     )
 
 
@@ -230,6 +224,18 @@ def _with_bare_agency(
     if left.form == LOWER or not (stop["dash"] or stop["dot"] or stop["colon"]):
         return None
     return _Found(body, stop.start(), left.place, left.date, head.agency)
+
+
+def _later_day(
+    text: str, stop: re.Match[str], left: Left, end: int, known: Registry
+) -> _Found | None:
+    """Judge `الكويت - 20 - 12 (كونا) -- `."""
+    later = _LATER_DAY.match(text, stop.end(), min(end, stop.end() + 50))
+    if later is None or left.place is None or not known.by_tag(later["agency"]):
+        return None
+    body, _ = opening.separator(text, later.end(), end)
+    spans = later.span("date"), later.span("agency")
+    return _Found(body, later.end(), left.place, *spans)
 
 
 def _later_agency(

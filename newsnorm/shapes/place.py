@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from newsnorm.pattern import pattern
 from newsnorm.tables import places
+from newsnorm.tables.labels import label
 from newsnorm.tables.months import month, weekday
 from newsnorm.tables.small_words import (
     ARTICLES_OF_PLACES,
@@ -176,6 +177,8 @@ def form(text: str, start: int, end: int) -> str:
     words = [word for word in words if word]
     if not words or len(words) > 9 or end - start > _LONGEST:
         return ""
+    if label(text[start:end]):
+        return ""  # "Actualizado Miércoles, 17 enero 2024 - 12:31"
     if not _may_begin(words):
         return ""
     if all(word.islower() for word in words):

@@ -6,8 +6,9 @@ Names are looked up; a name that nobody knows counts only by its form and its pl
 
 import re
 
+from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import place
+from newsnorm.shapes import place, stamp
 from newsnorm.shapes.place import CAPS, Left, Span
 from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry
@@ -17,6 +18,9 @@ _DATED_AGENCY = pattern(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
 
 # "(PRWEB) August 31, 2025 -- ", "/ ACCESSWIRE / September 26, 2019 / "
 _LATER_DATE = pattern(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
+
+# "20 - 12": first the day
+_APART = pattern(r"(?P<first>\d{1,2})(?P<sep>\s-\s)(?P<second>\d{1,2})")
 
 _JOINT = pattern(r"\s?[/-]\s?")
 
@@ -51,6 +55,27 @@ def span(text: str, stop: re.Match[str], group: str) -> tuple[Span, Span | None]
     if comma > 0:
         return (begin, comma), None  # "/Trend, A. Writer/" names its reporter
     return (begin, end), None
+
+
+def dated(text: str, token: Token) -> Token:
+    """Give the same dateline with the parts that the reader of dates wants."""
+    if "date" not in token.parts:
+        return token
+    parts = dict(token.parts)
+    for date in _apart(text, *parts["date"]) or stamp.find(text, *parts["date"])[:1]:
+        parts |= {f"date.{name}": span for name, span in date.parts.items()}
+        parts["date.all"] = (date.start, date.end)
+    return token._replace(parts=parts)
+
+
+def _apart(text: str, start: int, end: int) -> list[Token]:
+    """Give day and month that stand apart: `20 - 12`; elsewhere that is a score."""
+    match = _APART.fullmatch(text, start, end)
+    if match is None:
+        return []
+    names = ("first", "sep", "second")
+    parts = {"numeric": (start, end)} | {name: match.span(name) for name in names}
+    return [Token("date", match.group(), start, end, parts)]
 
 
 def later_date(text: str, start: int, end: int) -> tuple[Span, int] | None:
