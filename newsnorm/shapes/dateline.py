@@ -51,6 +51,8 @@ _LATER_DAY = pattern(
 
 # "(CNN) ", "[서울=뉴시스] "
 _TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
+
+
 class _Found(NamedTuple):
     """The parts of a dateline before it becomes a token."""
 

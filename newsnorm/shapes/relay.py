@@ -39,13 +39,14 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
     """
     if start >= end or text[start] not in "(/":
         return None
-    match = _RELAY.match(text, start, end) or _BY.match(text, start, end)
+    named = _RELAY.match(text, start, end)
+    match = named or _BY.match(text, start, end)
     if match is None:
         return None
     row = registry.by_tag(match["relay"])
     # Agencies tag their own copy so, "(AFP) - "; only what passes copy on is a relay.
-    if row is None or (row.kind != "aggregator" and match.re is not _BY):
+    if row is None or (named and row.kind != "aggregator"):
         return None
-    names = ("relay", "provider") if match.re is _RELAY else ("relay",)
+    names = ("relay", "provider") if named else ("relay",)
     parts = {name: match.span(name) for name in names if match[name]}
     return Token("relay", match.group(), match.start(), match.end(), parts)

@@ -194,12 +194,11 @@ def _by_form(line: str, start: int) -> Token | None:
         if match:
             named = _is_name(match["name"]) and not signers.is_agency(match["name"])
             return _token("sign_off", line, start) if named else None
-    match = _CANADIAN.match(line)
-    if match is None and len(line) < 300 and "businesswire" in line:
-        match = _DATED_URL.search(line)
-    if match:
-        kind = "credits" if match.re is _CANADIAN else "links"
-        return _dated(kind, line, start, match)
+    if match := _CANADIAN.match(line):
+        return _dated("credits", line, start, match)
+    match = _DATED_URL.search(line) if "businesswire" in line[:300] else None
+    if match and len(line) < 300:
+        return _dated("links", line, start, match)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
         return _token("credits", line, start)
     return _token("copyright", line, start) if _RIGHTS.fullmatch(line) else None
