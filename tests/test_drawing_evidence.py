@@ -116,6 +116,11 @@ def test_a_record_without_its_text_says_how_to_get_it() -> None:
     assert "newsnorm parse --spans" in " ".join(picture(bare))
 
 
+def test_lines_of_one_kind_are_named_once() -> None:
+    menu = Article(text="Home\nWorld\n\nSport\n", unplaced=["Home", "World", "Sport"])
+    assert [row.strip() for row in picture(menu)].count("┊ ╰ unplaced") == 1
+
+
 def test_a_word_that_also_stands_in_a_claim_is_not_taken_for_the_unplaced_one() -> None:
     text = "World leaders meet\nWorld\n"
     article = Article(

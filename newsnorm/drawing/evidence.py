@@ -93,11 +93,16 @@ def _lines(text: str, found: list[Mark], manner: Manner) -> Iterator[Text]:
             over.append(found[coming])
             coming += 1
         drawn = row.line(text, (start, end), over, manner.colour)
-        told = [n for n in drawn.labels if n[1].field != "body" or named != "body"]
-        named = over[-1].field if over else named
+        told = [n for n in drawn.labels if n[1].label != named or not _runs(n[1])]
+        named = over[-1].label if over else named
         gutter = Gutter(f"{number:>{digits}} ", over)
         yield from _rows(drawn._replace(labels=told), gutter, manner)
         start = end + 1
+
+
+def _runs(mark: Mark) -> bool:
+    """Tell whether lines of a field follow each other: only the first is named."""
+    return mark.field in ("body", "trailers", "unplaced")
 
 
 def _rows(drawn: row.Row, gutter: Gutter, manner: Manner) -> Iterator[Text]:

@@ -100,8 +100,8 @@ def _minor(article: Article) -> Iterator[tuple[str, Text]]:
             yield word, line(value)
     for note in article.notes:
         yield "note", line(note, "italic")
-    for words in article.unplaced:
-        yield "unplaced", line(words, "dim")
+    if article.unplaced:
+        yield "unplaced", line(" · ".join(article.unplaced), "dim")
     if article.input.repairs:
         yield "repaired", line("; ".join(article.input.repairs), "dim")
 
