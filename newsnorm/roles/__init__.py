@@ -44,9 +44,10 @@ def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
     top = headline.find(text, looks)
     deck = _deck(looks, top)
     names = signed(text, looks, top)
+    wrapped = top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):
         yield from _crawl(line, number)
-        if line.start == line.unit.end:
+        if line.start == line.unit.end or (wrapped and number - 1 == top):
             continue
         if number == top:
             role = "headline"
@@ -56,7 +57,8 @@ def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
             role = "byline" if number in names else "unplaced"
         else:
             role = "again" if _repeats(text, line, looks, top) else line.kind
-        yield Part(role, line.start, line.unit.end, number, _tokens(line, role))
+        end = looks[number + wrapped].unit.end if number == top else line.unit.end
+        yield Part(role, line.start, end, number, _tokens(line, role))
 
 
 def _repeats(text: str, line: Look, looks: Sequence[Look], top: int | None) -> bool:
@@ -99,6 +101,7 @@ def _deck(looks: Sequence[Look], top: int | None) -> int | None:
 def _body(
     units: Sequence[Unit], looks: Sequence[Look], start: int, stop: int
 ) -> Iterator[Part]:
+    wire = start < len(looks) and looks[start].kind == "lead"
     for number in range(start, stop):
         unit = units[number]
         if number >= len(looks):
@@ -106,18 +109,25 @@ def _body(
             continue
         look = looks[number]
         yield from _crawl(look, number)
-        role = _role_in_body(look, number == start)
+        role = _role_in_body(look, look.kind if number > start else "", wire)
         if look.start < unit.end:
             yield Part(role, look.start, unit.end, number, _tokens(look, role))
 
 
-def _role_in_body(look: Look, first: bool) -> str:
-    if look.kind == "stamp" and not first:
-        return "below"
-    if look.kind == "byline" and not first:
-        return "byline"
-    if look.kind in _FURNITURE and not first:
-        return "unplaced"
+def _role_in_body(look: Look, kind: str, wire: bool) -> str:
+    """Give the role of a unit of the body; `kind` is empty for the first.
+
+    Below a dateline all is the story's own: `Pay May 29` is no stamp of it.
+    """
+    if kind == "note":
+        return "note"
+    if not wire:
+        if kind == "stamp":
+            return "below"
+        if kind == "byline":
+            return "byline"
+        if kind in _FURNITURE:
+            return "unplaced"
     return "table" if look.unit.table else "body"
 
 

@@ -122,8 +122,24 @@ def _without_prose(looks: Sequence[Look]) -> int:
     """
     for index, look in enumerate(looks):
         if look.kind == "title":
-            return index + 1
+            return index + 1 + goes_on(looks, index)
     return len(looks)
+
+
+def goes_on(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether the headline of an alert was wrapped, and the next line is its rest.
+
+    Short copy gives no width to rejoin by, and where a body follows it stands apart.
+    """
+    return (
+        index == len(looks) - 2
+        and looks[index].length >= _LONG_LINE
+        and not looks[index + 1].unit.gap
+        and looks[index + 1].kind in ("title", "short")
+    )
+
+
+_LONG_LINE = 40
 
 
 def body_stop(
@@ -144,9 +160,24 @@ def body_stop(
 
 def _block_start(feet: Sequence[tuple[Token, ...]], above: int) -> int | None:
     for at, tokens in enumerate(feet):
-        if at > above and any("block" in token.parts for token in tokens):
+        blocks = [token for token in tokens if "block" in token.parts]
+        if at > above and blocks and not _story_goes_on(blocks[0], feet[at + 1 :]):
             return at
     return None
+
+
+def _story_goes_on(block: Token, below: Sequence[tuple[Token, ...]]) -> bool:
+    """Tell whether a list of links, such as `Related`, stands in the middle of a story.
+
+    A disclaimer or a list of contacts ends it, whatever stands below.
+    """
+    if "chrome" not in block.parts and "links" not in block.parts:
+        return False
+    return sum(not tokens for tokens in below) > _LINKS
+
+
+# So many lines below `Related` may be titles of other stories.
+_LINKS = 8
 
 
 def is_foot(unit: Unit, tokens: Sequence[Token]) -> bool:

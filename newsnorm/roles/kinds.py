@@ -107,6 +107,9 @@ def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
     if not dates:
         return False
     parts = {part for token in dates for part in token.parts}
+    if "clock_only" in parts and "label" not in parts:
+        # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.
+        parts -= _STAMP_PARTS
     if dates[0].start == start and parts & _YEAR_PARTS:
         return unit.end - start <= _LONGEST_STAMP
     beside = unit.end - start - sum(token.end - token.start for token in dates)
@@ -120,6 +123,9 @@ def _by_layout(text: str, start: int, unit: Unit) -> str:
     if _DENSE.match(text, start):
         length *= _DENSITY
     stop = ends_sentence(text, start, unit.end)
+    if stop and length <= LONGEST_HEADLINE and text[start : unit.end].isupper():
+        # An alert in capitals may end in a full stop.
+        return "title"
     if unit.table:
         return "table"
     if length < SHORT:
