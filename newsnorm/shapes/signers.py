@@ -35,13 +35,16 @@ _INITIALS = pattern(
     (?: \s?/{1,2}\s? [^\W\d_]{1,4} \.? (?: [^\W\d_] \. )? | ; [^\W\d_]{1,4} ){1,7}
     | [A-Z]{2,4} (?: / [A-Z]{2,4} ){0,4} /
     | \d{3,5} /  |  / \d{3,5}  |  \d{4} \*\* \d{4}
-    | [A-Z]{2,5} / \d{5,9}
+    | / [A-Z]{2,4} (?: / [A-Z]{2,4} )? / | [A-Z]{2,5} / \d{5,9}
     | \( [А-ЯЁ]{2,4} \)
     | \(end\) \s [a-z]{1,3} (?: [./]\s? [a-z]{1,3} ){0,3} \.?
     | (?: ENDITEM | Enditem ) / [A-Za-z]{1,3} (?: / [A-Za-z]{1,3} )?
     """,
     re.X,
 )
+
+# Ann Writer/TT
+_BY_NAME = pattern(r"[^\W\d_a-z][^\s/\d]+(?:\s[^\W\d_a-z][^\s/\d]+){1,3}/([A-Z]{2,6})")
 
 # Words that look like initials: `and/or`, `TCP/IP`, `24/7` have no desk.
 _WORDS = frozenset("and/or tcp/ip he/she his/her n/a km/h w/o him/her i/o".split())
@@ -83,6 +86,9 @@ def _signed(line: str) -> tuple[int, int] | None:
 
     A bare name is left alone, it may be a credit; so is `AP reported`.
     """
+    named = _BY_NAME.fullmatch(line) if "/" in line else None
+    if named and is_agency(named[1]):
+        return named.span(1)
     inner = line.strip(_EDGES)
     if inner.count(" ") > 4:  # a sentence; looking up its words costs more than this
         return None

@@ -13,7 +13,7 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import signers
+from newsnorm.shapes import desk_lines, signers
 from newsnorm.tables import trailers
 
 # Of foot matter that is a paragraph, such as a disclaimer.
@@ -38,7 +38,8 @@ _WIRE_ID = pattern(
     | \( [A-Z]{2,4} \s - \s [A-Z0-9]{4,8} \)
     | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
     | (?P<spa> \d{1,2}:\d{2} \s LOCAL \s TIME \s \d{1,2}:\d{2} \s GMT ) .{0,12}
-    | [a-z]{2,4} \s [a-z]{1,3} \s [a-z]{2,4} \s (?:[a-z]{2,4}\s?){1,3} (?<!\ )
+    | dpa (?: /[a-z]{2,4} )? (?: \s [a-z0-9]{1,4} ){2,6}
+    | [A-Z]{2,4}- (?P<kyodo> \d{2}:\d{2}-\d{2}-\d{2}-\d{2} )
     """,
     re.X,
 )
@@ -76,7 +77,9 @@ _SOURCE = pattern(
 _RIGHTS = pattern(
     r"""
     [\[(<\s]{0,2} (?: © | ⓒ | \(c\) | Copyright | COPYRIGHT | \(C\) )
-    (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA )
+    (?= [^\n]{0,60} (?: \b(?:19|20)\d\d\b | [Rr]ights | [Rr]eserved | RISERVATA
+        | [Rr]echte | [Dd]roits | [Dd]erechos | [Dd]ireitos | [Dd]iritti | δικαιώματα
+        | [Aa]uteursrecht | [Пп]рава )
       | \s (?:[^\W\d_a-z][^\s,]{0,20} (?:\s|[.\])]{0,2}$) ){1,6} $ )
     [^\n]{0,300}
     """,
@@ -88,7 +91,7 @@ _CUT = pattern(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)
 _LAST_BRACKET = pattern(
     r"""
     [(（]
-    (?P<inside> [^()（）]{3,400} (?: \( [^()]{1,60} \) [^()]{0,300} )? )
+    (?P<inside> [^()（）]{1,400} (?: \( [^()]{1,60} \) [^()]{0,300} )? )
     [)）] \s* $
     """,
     re.X,
@@ -149,8 +152,10 @@ def _last_line(text: str, start: int, end: int) -> Token | None:
 
 
 # ... the driver said. Enditem · ... in return./. · ... at night. PTI ABC XY
+# ... in May. (end) ab.cd
 _AFTER_SENTENCE = pattern(
-    r"[.!?…。][\"'”’»)]{0,2}(?P<space>\s{0,3})(?P<mark>[^\s.!?。][^.!?。\n]{0,28}|\./\..{0,4})"
+    r"[.!?…。][\"'”’»)]{0,2}(?P<space>\s{0,3})"
+    r"(?P<mark>\(end\)\s[a-z]{1,3}[./][a-z./\s]{1,8}|\.?/\..{0,4}|[^\s.!?。][^.!?。\n]{0,28})"
 )
 
 
@@ -160,7 +165,7 @@ def _last_words(text: str, start: int, end: int) -> Token | None:
     A short last sentence of its own is prose: `He laughed. Ends meet here.`
     """
     for match in _AFTER_SENTENCE.finditer(text, max(start, end - 34), end):
-        if match.end() == end and (match["space"] or match["mark"][0] == "."):
+        if match.end() == end and (match["space"] or match["mark"][0] in "./"):
             token = find(text, match.start("mark"), end)
             if token and not _FINAL_KINDS.isdisjoint(token.parts):
                 return token
@@ -184,7 +189,7 @@ def _by_form(line: str, start: int) -> Token | None:
     """Give foot matter that its form gives away: ids, initials, signers, rights."""
     if len(line) <= _LONGEST_LINE:
         match = _WIRE_ID.fullmatch(line)
-        if match and _is_wire_id(match):
+        if match:
             return _dated("wire_id", line, start, match)
         if signers.signs(line):
             return _signed(line, start)
@@ -199,16 +204,11 @@ def _by_form(line: str, start: int) -> Token | None:
     match = _DATED_URL.search(line) if "businesswire" in line[:300] else None
     if match and len(line) < 300:
         return _dated("links", line, start, match)
+    if kind := desk_lines.kind(line):
+        return _token(kind, line, start)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
         return _token("credits", line, start)
     return _token("copyright", line, start) if _RIGHTS.fullmatch(line) else None
-
-
-def _is_wire_id(match: re.Match[str]) -> bool:
-    """dpa's `dpa al rmo hct rmo`; other lower-case words are a sentence."""
-    if match.lastgroup is not None or not match[0][:1].islower():
-        return True
-    return match[0].startswith("dpa ")
 
 
 def _by_words(line: str, start: int) -> Token | None:

@@ -40,6 +40,7 @@ SIGN_OFFS = [
     ("Lusa/Fim", "Lusa/Fim", ["lusa"]),
     ("Ferries ran again on Sunday. (ANI)", "(ANI)", ["ani"]),
     ("Ferries ran again on Sunday.(PTI)", "(PTI)", ["pti"]),
+    ("Ferries ran again. (NAN)(www.nan.example)", "(NAN)(www.nan.example)", ["nan"]),
     ("„Die Fähre fährt.“ (dpa)", "(dpa)", ["dpa"]),
 ]
 

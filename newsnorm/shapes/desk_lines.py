@@ -1,0 +1,51 @@
+"""Lines of desks and writers at the foot that their form gives away.
+
+    ((oleander.finch@example.com; +1 202 555 0144))
+    Write to Ann Writer at ann.writer@example.com
+
+In comes one short line; out goes the kind of foot matter that it is, or None. It never
+takes a sentence: an address, a bracket around the whole line or a bare name is there.
+"""
+
+from newsnorm.pattern import pattern
+from newsnorm.record import TrailerKind
+
+_LONGEST = 260
+
+# ((ann.writer@example.com; +1 202 555 0144; Reuters Messaging: ...))
+_DOUBLE = pattern(r"\(\([^()\n]{0,120}@[^()]{3,120}(?:\([^()]{1,40}\)[^()]{0,60})?\)\)")
+
+# Write to Ann Writer at ann.writer@example.com · -By Ann Writer, Example; a@example.com
+_WRITE_TO = pattern(
+    r"(?:Write to:?|-{1,2}\s?By)\s[A-Z][^\n@]{3,120}?[\s,;][\w.+-]{1,40}@[\w.-]{4,60}"
+)
+
+# (By Ann Writer and Bo Smith) · (Gdynia Newsroom)
+_BRACKET = pattern(
+    r"\((?:By\s(?P<names>[A-Z][^()\n;:]{4,100})|(?P<room>[A-Z][^()\n]{2,30}\s[Nn]ewsroom))\)"
+)
+_SMALL = frozenset(("and", "in", "de", "von", "van", "al", "bin"))
+
+
+def kind(line: str) -> TrailerKind | None:
+    """Give what a line is that a desk or a writer put at the foot.
+
+    >>> kind("((ann@example.com))"), kind("(By Ann Hill, Bo Li)"), kind("(By law)")
+    ('contact', 'credits', None)
+    """
+    if len(line) > _LONGEST:
+        return None
+    if line.startswith("((") and _DOUBLE.fullmatch(line):
+        return "contact"
+    if "@" in line:
+        return "contact" if _WRITE_TO.fullmatch(line) else None
+    match = _BRACKET.fullmatch(line) if line.startswith("(") else None
+    if match is None:
+        return None
+    return "credits" if match["room"] or _are_names(match["names"]) else None
+
+
+def _are_names(words: str) -> bool:
+    """`Ann Hill and Bo Smith`, but not `the time the ferry came, it was dark`."""
+    parts = words.replace(",", " ").split()
+    return len(parts) > 1 and all(part[0].isupper() or part in _SMALL for part in parts)
