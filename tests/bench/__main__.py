@@ -1,0 +1,123 @@
+"""The project's figures, each by the command that the README names beside it."""
+
+import click
+
+from tests.bench import labelled
+
+_files = click.argument(
+    "labelled_files", metavar="LABELLED...", nargs=-1, required=True
+)
+_only = click.option("--only", metavar="REGEX", help="Only cases with such an id.")
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+def main() -> None:
+    """Print the figures of newsnorm.
+
+    LABELLED is a file of JSON lines with `id`, `raw`, `gold` and `meta`, or a folder
+    of NAME.wire beside NAME.json. Times are ratios, measured side by side in one run.
+
+    \b
+    Examples:
+      python -m tests.bench accuracy labelled.jsonl
+      python -m tests.bench calibration labelled.jsonl -o curve.svg
+      python -m tests.bench peers labelled.jsonl tests/cases --limit 100
+      python -m tests.bench speed --quick
+    """
+
+
+@main.command()
+@_files
+@_only
+@click.option("--limit", type=int, help="So many cases of each file.")
+@click.option(
+    "--lost", metavar="FILE", help="Write what each body lost, as JSON lines."
+)
+def accuracy(
+    labelled_files: tuple[str, ...],
+    only: str | None,
+    limit: int | None,
+    lost: str | None,
+) -> None:
+    """Count right, wrong, missing and invented values of each field.
+
+    \b
+    Example:
+      python -m tests.bench accuracy labelled.jsonl --lost lost.jsonl
+    """
+    from tests.bench.accuracy import tables
+
+    for table in tables(labelled.load(labelled_files, only, limit), lost):
+        click.echo(table)
+
+
+@main.command()
+@_files
+@_only
+@click.option("-o", "--output", metavar="FILE", help="Draw it, as .svg or .png.")
+def calibration(
+    labelled_files: tuple[str, ...], only: str | None, output: str | None
+) -> None:
+    """Hold the confidence said against the share of right days.
+
+    \b
+    Example:
+      python -m tests.bench calibration labelled.jsonl -o curve.svg
+    """
+    from tests.bench.calibration import curves, tables
+    from tests.bench.curve import draw
+
+    found = curves(labelled.load(labelled_files, only))
+    for table in tables(found):
+        click.echo(table)
+    if output:
+        draw(found, output)
+
+
+@main.command()
+@_files
+@_only
+@click.option("--limit", type=int, help="So many cases of each group.")
+@click.option("--patience", type=float, default=2.0, help="Seconds for one article.")
+def peers(
+    labelled_files: tuple[str, ...],
+    only: str | None,
+    limit: int | None,
+    patience: float,
+) -> None:
+    """Ask other libraries for the day, side by side with newsnorm.
+
+    Who is not installed is left out: pip install 'newsnorm[bench]' brings all.
+
+    \b
+    Example:
+      python -m tests.bench peers labelled.jsonl tests/cases --limit 100
+    """
+    from tests.bench.peers import tables
+
+    for table in tables(labelled.load(labelled_files, only, limit), patience):
+        click.echo(table)
+
+
+@main.command()
+@click.option("--quick", is_flag=True, help="Small and rough, within seconds.")
+@click.option("--keep", metavar="FILE", help="Only write the invented corpus to FILE.")
+def speed(quick: bool, keep: str | None) -> None:
+    """Measure what an article costs, on an invented corpus that is always the same.
+
+    \b
+    Examples:
+      python -m tests.bench speed --quick
+      python -m tests.bench speed --keep invented.jsonl
+    """
+    from tests.bench.speed import tables, write
+
+    if keep:
+        write(keep, quick)
+        return
+    for table in tables(quick):
+        click.echo(table)
+
+
+if __name__ == "__main__":
+    main(prog_name="python -m tests.bench")
