@@ -119,9 +119,10 @@ def test_missing_user_file(tmp_path: Path) -> None:
         load(tmp_path / "none.toml")
 
 
-def test_places_are_sorted_and_unique() -> None:
-    keys = [(row.kind, fold(row.name)) for row in places.rows()]
+def test_places_are_sorted_unique_and_folded() -> None:
+    keys = [(row.kind, row.name) for row in places.rows()]
     assert keys == sorted(set(keys))
+    assert [row.name for row in places.rows() if fold(row.name) != row.name] == []
 
 
 def test_places_are_well_formed() -> None:

@@ -20,9 +20,11 @@ def rows(name: str) -> list[list[str]]:
 @pytest.mark.parametrize(
     ("name", "columns"),
     [
+        ("agencies", 11),
         ("captions", 2),
         ("chrome", 3),
         ("languages", 3),
+        ("places", 3),
         ("sections", 2),
         ("trailers", 4),
     ],

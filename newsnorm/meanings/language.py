@@ -68,12 +68,13 @@ def _script_of(code: int) -> str:
 
 def _by_words(sample: str, script: str) -> str | None:
     """Give the language whose small words weigh most, if it leaves the rest behind."""
-    weights = _weights(script)
+    users = _users(script)
     words = sample.casefold().split()
     scores: dict[str, float] = {}
     kinds: dict[str, int] = {}
-    for word in set(words) & weights.keys():
-        for language, weight in weights[word]:
+    for word in set(words) & users.keys():
+        weight = 1.0 / len(users[word])
+        for language in users[word]:
             scores[language] = scores.get(language, 0.0) + weight
             kinds[language] = kinds.get(language, 0) + 1
     if not scores:
@@ -104,14 +105,11 @@ def _who_can_write(
 
 
 @cache
-def _weights(script: str) -> dict[str, tuple[tuple[str, float], ...]]:
+def _users(script: str) -> dict[str, list[str]]:
     """Give each small word with its languages; a word of many languages weighs less."""
-    users: dict[str, set[str]] = {}
+    users: dict[str, list[str]] = {}
     for row in LANGUAGES:
         if row.script == script:
             for word in row.words.split():
-                users.setdefault(word, set()).add(row.id)
-    return {
-        word: tuple((language, 1.0 / len(known)) for language in sorted(known))
-        for word, known in users.items()
-    }
+                users.setdefault(word, []).append(row.id)
+    return users

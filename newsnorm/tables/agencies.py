@@ -7,12 +7,11 @@ here looks at copy.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
-from pathlib import Path
+from os import PathLike
 from typing import Any, NamedTuple
 
 from newsnorm.errors import TableError
-
-_ROWS = Path(__file__).with_suffix(".tsv")
+from newsnorm.tables.columns import read
 
 _KINDS = ("agency", "press_release", "aggregator", "broadcaster", "newspaper")
 _ORDERS = ("", "dmy", "mdy", "ymd")
@@ -103,9 +102,10 @@ def fold(words: str) -> str:
     >>> fold("（İHA）"), fold("GLOBE\\n NEWSWIRE")
     ('iha', 'globe newswire')
     """
+    folded = words.casefold()
     if not words.isascii():
-        words = unicodedata.normalize("NFKC", words)
-    folded = words.casefold().replace("i̇", "i").replace("’", "'")
+        folded = unicodedata.normalize("NFKC", words).casefold()
+        folded = folded.replace("i̇", "i").replace("’", "'")
     return " ".join(folded.split()).strip(_EDGES)
 
 
@@ -125,20 +125,17 @@ def _words(row: Agency) -> Iterator[str]:
         yield fold(word)
 
 
-def _read(path: Path) -> list[Agency]:
-    lines = path.read_text(encoding="utf-8").split("\n")[1:]
-    return [_row(line.split("\t")) for line in lines if line]
+def _rows() -> tuple[Agency, ...]:
+    *plain, names, tags, ends = read(__file__, 11)
+    lists = ([_words_of(cell) for cell in column] for column in (names, tags, ends))
+    return tuple(map(Agency, *plain, *lists))
 
 
-def _row(cells: list[str]) -> Agency:
-    named, name, kind, country, domain, zone, basis, order, *lists = cells
-    names, tags, ends = (tuple(cell.split("|")) if cell else () for cell in lists)
-    return Agency(
-        named, name, kind, country, domain, zone, basis, order, names, tags, ends
-    )
+def _words_of(cell: str) -> tuple[str, ...]:
+    return tuple(cell.split("|")) if cell else ()
 
 
-def load(path: str | Path, base: "Registry | None" = None) -> Registry:
+def load(path: str | PathLike[str], base: "Registry | None" = None) -> Registry:
     """Give the built-in registry with the agencies of a user's TOML file added.
 
     A table a row, its name the id; a row with a known id replaces only the keys that
@@ -152,7 +149,8 @@ def load(path: str | Path, base: "Registry | None" = None) -> Registry:
 
     known = DEFAULT if base is None else base
     try:
-        tables = tomllib.loads(Path(path).read_text(encoding="utf-8"))
+        with open(path, encoding="utf-8") as table:
+            tables = tomllib.loads(table.read())
     except (OSError, UnicodeDecodeError) as error:
         raise TableError(f"{path}: cannot be read: {error}; check the path") from error
     except tomllib.TOMLDecodeError as error:
@@ -164,7 +162,7 @@ def load(path: str | Path, base: "Registry | None" = None) -> Registry:
         raise TableError(f"{path}: {error}") from error
 
 
-def _own(path: str | Path, id: str, row: Any, known: Registry) -> Agency:
+def _own(path: str | PathLike[str], id: str, row: Any, known: Registry) -> Agency:
     """Give the agency of one table of the file, or say what is wrong with it."""
     if not isinstance(row, dict):
         raise TableError(f"{path}: {id}: no table; write [{id}] and its keys below it")
@@ -197,7 +195,7 @@ def _is_word(word: Any) -> bool:
     return isinstance(word, str) and bool(fold(word))
 
 
-AGENCIES = tuple(_read(_ROWS))
+AGENCIES = _rows()
 DEFAULT = Registry(AGENCIES)
 
 by_id = DEFAULT.by_id

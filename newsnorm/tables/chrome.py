@@ -7,7 +7,8 @@ knows where the line stands.
 """
 
 from functools import cache, lru_cache
-from pathlib import Path
+
+from newsnorm.tables.columns import read
 
 # Longer lines are sentences.
 LONGEST = 90
@@ -83,6 +84,5 @@ def _shares(parts: list[str]) -> bool:
 @cache
 def words() -> dict[str, str]:
     """Give all folded words with their kind."""
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in lines.splitlines())
-    return {words: kind for words, _, kind in rows}
+    words, _, kinds = read(__file__, 3)
+    return dict(zip(words, kinds, strict=True))

@@ -6,8 +6,9 @@ Nothing here looks at the date.
 """
 
 from functools import cache
-from pathlib import Path
 from typing import Literal, cast
+
+from newsnorm.tables.columns import read
 
 Label = Literal["published", "updated", "embargo", "copyright"]
 
@@ -47,9 +48,8 @@ def fold(words: str) -> str:
 
 @cache
 def _labels() -> dict[str, Label]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in lines.splitlines())
-    return {words: cast(Label, kind) for kind, _, words in rows}
+    kinds, _, words = read(__file__, 3)
+    return dict(zip(words, cast("list[Label]", kinds), strict=True))
 
 
 @cache

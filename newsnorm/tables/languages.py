@@ -6,8 +6,9 @@ languages share stay in, since a shared word weighs less. A script that writes o
 language needs no words. Nothing here looks at a text.
 """
 
-from pathlib import Path
 from typing import NamedTuple
+
+from newsnorm.tables.columns import read
 
 
 class Language(NamedTuple):
@@ -18,12 +19,7 @@ class Language(NamedTuple):
     words: str
 
 
-def _read() -> tuple[Language, ...]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    return tuple(Language(*line.split("\t")) for line in lines.splitlines())
-
-
-LANGUAGES = _read()
+LANGUAGES = tuple(map(Language, *read(__file__, 3)))
 
 # Letters that few languages use: where the small words leave two of them level, one
 # that cannot write the text is out. Rows: letter, and the languages that have it.

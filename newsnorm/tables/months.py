@@ -7,7 +7,8 @@ around the word.
 """
 
 from functools import cache
-from pathlib import Path
+
+from newsnorm.tables.columns import read
 
 _EDGES = ".,\u200f\u200e "
 
@@ -63,15 +64,9 @@ def fold(word: str) -> str:
 
 @cache
 def _names() -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    by_month: dict[str, tuple[int, ...]] = {}
-    by_weekday: dict[str, int] = {}
-    single = {str(number): (number,) for number in range(1, 13)}
-    for line in lines.splitlines():
-        kind, numbers, _, word = line.split("\t")
-        if kind == "month":
-            found = single.get(numbers) or tuple(map(int, numbers.split(",")))
-            by_month[word] = found
-        else:
-            by_weekday[word] = int(numbers)
+    kinds, cells, _, words = read(__file__, 4)
+    value = {cell: tuple(map(int, cell.split(","))) for cell in set(cells)}
+    weekdays = kinds.index("weekday")  # the rows are sorted: months come first
+    by_month = dict(zip(words[:weekdays], map(value.__getitem__, cells), strict=False))
+    by_weekday = dict(zip(words[weekdays:], map(int, cells[weekdays:]), strict=True))
     return by_month, by_weekday

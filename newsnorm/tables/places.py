@@ -7,19 +7,17 @@ first need. Nothing here looks at copy.
 """
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from newsnorm.tables.agencies import fold
-
-_ROWS = Path(__file__).with_suffix(".tsv")
+from newsnorm.tables.columns import read
 
 
 class Named(NamedTuple):
     """One row: a name, and what it is the name of."""
 
     kind: str  # country, state, alone or city
-    name: str
+    name: str  # folded
     country: str  # ISO 3166-1 alpha-2; "" for a city whose name alone does not say
 
 
@@ -63,10 +61,12 @@ def known(words: str) -> bool:
 @cache
 def rows() -> tuple[Named, ...]:
     """Give the rows of the table, in its order."""
-    lines = _ROWS.read_text(encoding="utf-8").split("\n")[1:]
-    return tuple(Named(*line.split("\t")) for line in lines if line)
+    return tuple(map(Named, *read(__file__, 3)))
 
 
 @cache
 def _table(kind: str) -> dict[str, str]:
-    return {fold(row.name): row.country for row in rows() if row.kind == kind}
+    kinds, names, countries = read(__file__, 3)
+    first = kinds.index(kind)  # the rows are sorted by kind
+    last = first + kinds.count(kind)
+    return dict(zip(names[first:last], countries[first:last], strict=True))

@@ -6,7 +6,8 @@ that several languages share stands once. Nothing here knows where the line stan
 """
 
 from functools import cache
-from pathlib import Path
+
+from newsnorm.tables.columns import read
 
 LONGEST = 60
 
@@ -14,6 +15,5 @@ LONGEST = 60
 @cache
 def words() -> dict[str, str]:
     """Give all folded section words with the language of their row."""
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in lines.splitlines())
-    return {words: said for words, said in rows}  # noqa: C416  checks the columns
+    words, languages = read(__file__, 2)
+    return dict(zip(words, languages, strict=True))

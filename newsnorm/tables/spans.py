@@ -7,7 +7,8 @@ a line). Nothing here counts.
 """
 
 from functools import cache
-from pathlib import Path
+
+from newsnorm.tables.columns import read
 
 
 def seconds(word: str) -> int | None:
@@ -49,8 +50,6 @@ def whole_line(words: str) -> int | None:
 @cache
 def _rows() -> dict[str, dict[str, int]]:
     rows: dict[str, dict[str, int]] = {}
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    for line in lines.splitlines():
-        kind, count, word = line.split("\t")
+    for kind, count, word in zip(*read(__file__, 3), strict=True):
         rows.setdefault(kind, {})[word] = int(count)
     return rows

@@ -8,10 +8,10 @@ here looks at a line.
 """
 
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple, cast
 
 from newsnorm.record import TrailerKind
+from newsnorm.tables.columns import read
 
 MOST_WORDS = 5
 LONGEST = 60
@@ -36,7 +36,7 @@ def whole(line: str) -> Row | None:
     if len(line) > LONGEST:
         return None
     folded = " ".join(line.casefold().split())
-    known = _rows("whole")
+    known = _rows()["whole"]
     return known.get(folded) or known.get(folded.strip("#:*•›»> \u200b").strip())
 
 
@@ -48,7 +48,7 @@ def start(line: str) -> Row | None:
     """
     opening = line[:LONGEST].casefold().replace("’", "'").lstrip(_MARKS)
     words = opening.split(maxsplit=MOST_WORDS)
-    known = _rows("start")
+    known = _rows()["start"]
     for count in range(min(len(words), MOST_WORDS), 0, -1):
         joined = " ".join(words[:count])
         row = known.get(joined) or known.get(joined.rstrip(":,"))
@@ -63,15 +63,13 @@ def label(words: str) -> Row | None:
     >>> label("Media Contact").kind, label("Oslo")
     ('contact', None)
     """
-    return _rows("label").get(" ".join(words.casefold().strip("#*/•-–— (").split()))
+    return _rows()["label"].get(" ".join(words.casefold().strip("#*/•-–— (").split()))
 
 
 @cache
-def _rows(way: str) -> dict[str, Row]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
-    rows = (line.split("\t") for line in lines.splitlines())
-    return {
-        row[0]: Row(row[0], way, cast(TrailerKind, row[2]), bool(row[3]))
-        for row in rows
-        if row[1] == way
-    }
+def _rows() -> dict[str, dict[str, Row]]:
+    rows: dict[str, dict[str, Row]] = {}
+    for words, way, kind, block in zip(*read(__file__, 4), strict=True):
+        row = Row(words, way, cast(TrailerKind, kind), bool(block))
+        rows.setdefault(way, {})[words] = row
+    return rows

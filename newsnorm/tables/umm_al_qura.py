@@ -7,8 +7,9 @@ read when first asked for. Nothing here converts a date.
 
 from datetime import date
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
+
+from newsnorm.tables.columns import read
 
 
 class Year(NamedTuple):
@@ -30,10 +31,8 @@ def year(number: int) -> Year | None:
 
 @cache
 def _years() -> dict[int, Year]:
-    lines = Path(__file__).with_suffix(".tsv").read_text(encoding="utf-8")
     years = {}
-    for line in lines.splitlines():
-        number, begins, months = line.split("\t")
+    for number, begins, months in zip(*read(__file__, 3), strict=True):
         lengths = tuple(map(int, months.split()))
         years[int(number)] = Year(int(number), date.fromisoformat(begins), lengths)
     return years
