@@ -84,6 +84,11 @@ def test_accuracy_counts_each_field(labelled: Path, tmp_path: Path) -> None:
     assert (tmp_path / "lost.jsonl").read_text() == ""
 
 
+def test_misses_are_listed_one_a_line(labelled: Path) -> None:
+    printed = bench("accuracy", labelled, "--misses", "headline")
+    assert printed == "dock wrong: 'Dock opens', label 'Dock shuts'\n"
+
+
 def test_calibration_draws_its_curve(labelled: Path, tmp_path: Path) -> None:
     drawing = tmp_path / "curve.svg"
     printed = bench("calibration", labelled, "-o", drawing)

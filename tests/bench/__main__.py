@@ -31,24 +31,33 @@ def main() -> None:
 @_only
 @click.option("--limit", type=int, help="So many cases of each file.")
 @click.option(
+    "--misses",
+    type=click.Choice([name for name in labelled.NAMES if name != "body"]),
+    help="List the cases where this field goes wrong, instead of the tables.",
+)
+@click.option(
     "--lost", metavar="FILE", help="Write what each body lost, as JSON lines."
 )
 def accuracy(
     labelled_files: tuple[str, ...],
     only: str | None,
     limit: int | None,
+    misses: str | None,
     lost: str | None,
 ) -> None:
     """Count right, wrong, missing and invented values of each field.
 
     \b
-    Example:
+    Examples:
       python -m tests.bench accuracy labelled.jsonl --lost lost.jsonl
+      python -m tests.bench accuracy labelled.jsonl --misses headline
     """
-    from tests.bench.accuracy import tables
+    from tests.bench import accuracy
 
-    for table in tables(labelled.load(labelled_files, only, limit), lost):
-        click.echo(table)
+    cases = labelled.load(labelled_files, only, limit)
+    found = accuracy.misses(cases, misses) if misses else accuracy.tables(cases, lost)
+    for printed in found:
+        click.echo(printed)
 
 
 @main.command()

@@ -14,13 +14,22 @@ from tests.bench.bodies import Change, changes
 from tests.bench.labelled import NAMES, Case, groups
 from tests.bench.parsed import parsed
 from tests.bench.table import Cell, share, show
-from tests.bench.verdicts import judge
+from tests.bench.verdicts import judge, said
 
 _HEAD = ("gold", "right", "wrong", "missing", "accuracy", "none in copy", "invented")
 _WORST = 5
 _SHOWN = 60  # characters of what was lost
 
 Judged = list[tuple[Case, Article]]
+
+
+def misses(cases: Sequence[Case], field: str) -> Iterator[str]:
+    """Yield a line for each case where a field is not what its label says."""
+    for case, article in parsed(cases):
+        verdict = dict(judge(case, article)).get(field, "none")
+        if verdict not in ("right", "none"):
+            gold, value = case.gold[field], said(field, article)
+            yield f"{case.id} {verdict}: {value!r}, label {gold!r}"
 
 
 def tables(cases: Sequence[Case], lost: str | None = None) -> Iterator[str]:

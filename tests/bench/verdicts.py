@@ -40,13 +40,18 @@ def judge(case: Case, article: Article) -> Iterator[tuple[str, str]]:
             yield field, _verdict(field, gold, article)
 
 
+def said(field: str, article: Article) -> Any:
+    """Give what a record says in a labelled field."""
+    return _READ[field](article)
+
+
 def _verdict(field: str, gold: Any, article: Article) -> str:
-    said = _READ[field](article)
+    value = said(field, article)
     if gold in (None, "", []):
-        return "invented" if said else "none"
-    if _SAME.get(field, _same_words)(said, gold):
+        return "invented" if value else "none"
+    if _SAME.get(field, _same_words)(value, gold):
         return "right"
-    return "wrong" if said else "missing"
+    return "wrong" if value else "missing"
 
 
 def _same_words(said: Any, gold: Any) -> bool:
