@@ -68,7 +68,7 @@ def _curve(at: int, one: Curve) -> list[str]:
             f'<circle cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}" fill="{ink}"/>'
             for x, y, radius in dots
         ),
-        f'<text x="{_EDGE + 10}" y="{_EDGE + 20 + 16 * at}" fill="{ink}">{one.name}:'
+        f'<text x="{_EDGE + 10}" y="{_EDGE - 24 + 16 * at}" fill="{ink}">{one.name}:'
         f" error {one.error:.4f}</text>",
     ]
 
@@ -88,13 +88,15 @@ def _radius(days: int, whole: int) -> float:
 def _png(curves: Sequence[Curve], path: str) -> None:
     from importlib import import_module
 
-    figure = import_module("matplotlib.figure").Figure(figsize=(5, 5))
+    figure = import_module("matplotlib.figure").Figure(figsize=(6, 6))
     axes = figure.subplots()
     axes.plot([0, 1], [0, 1], linestyle="--", color="#999")
     for ink, one in zip(_INKS, curves, strict=False):
         said, right = [t.said for t in one.tenths], [t.right for t in one.tenths]
+        areas = [_radius(t.days, one.days) ** 2 * 2 for t in one.tenths]
         name = f"{one.name}: error {one.error:.4f}"
-        axes.plot(said, right, marker="o", color=ink, label=name)
+        axes.scatter(said, right, areas, color=ink, label=name)
+        axes.plot(said, right, color=ink, linewidth=0.5)
     axes.set(xlabel="confidence said", ylabel="share of right days")
-    axes.legend()
-    figure.savefig(path, dpi=150)
+    axes.legend(loc="lower center", bbox_to_anchor=(0.5, 1), frameon=False)
+    figure.savefig(path, dpi=100)
