@@ -23,7 +23,6 @@ _LONGEST_WORD = 20
 _COLUMNS = pattern(r"\S(?:[ ]{3}|\t)")
 # The wire ends a headline so: nothing is joined to it.
 _WIRE_ENDS = (" =", " +")
-_ENDS_SENTENCE = (".", "!", "?", '"', "”", "»", ":", "…", ")")
 
 
 class _Line(NamedTuple):
@@ -115,9 +114,10 @@ def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
     units = []
     group: list[_Line] = []
     table = False
+    base = min(line.indent for line in lines)
     for line in lines:
         columns = bool(_COLUMNS.search(text, line.start, line.end))
-        if group and _goes_on(text, group, line, width, (table, columns)):
+        if group and _goes_on(text, group[-1], line, (width, base), (table, columns)):
             group.append(line)
             continue
         if group:
@@ -129,21 +129,20 @@ def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
 
 
 def _goes_on(
-    text: str, group: list[_Line], line: _Line, width: int, tables: tuple[bool, bool]
+    text: str,
+    here: _Line,
+    line: _Line,
+    edges: tuple[int, int],
+    tables: tuple[bool, bool],
 ) -> bool:
-    """Tell whether a line belongs to the paragraph or table before it."""
-    here = group[-1]
+    """Tell whether a line belongs to the paragraph or table that `here` ends.
+
+    A line that is set in from the left edge opens a paragraph or is a row of figures;
+    the rest of a paragraph stands at the edge.
+    """
+    width, base = edges
     if any(tables):
         return all(tables) and not line.gap
-    if line.gap:
+    if line.gap or line.indent > base:
         return False
-    if line.indent != here.indent and line.indent > 0:
-        return False
-    if here.indent > 0 and line.indent > 0 and len(group) == 1:
-        # Lines that are each indented are paragraphs or rows, unless wrapping did it.
-        return (
-            line.indent == here.indent
-            and _was_forced(text, here, line, width)
-            and not text[here.end - 1 : here.end].endswith(_ENDS_SENTENCE)
-        )
     return _was_forced(text, here, line, width)

@@ -116,10 +116,14 @@ def _head_goes_on(looks: Sequence[Look], index: int) -> bool:
 
 
 def _without_prose(looks: Sequence[Look]) -> int:
-    """Give where the body starts in copy without a paragraph: after its first title.
+    """Give where the body starts in copy without a paragraph.
 
-    An alert is a headline and nothing else.
+    At its first sentence below some other line, else after its first title: an alert
+    is a headline and nothing else.
     """
+    for index, look in enumerate(looks):
+        if index and look.kind == "sentence":
+            return index
     for index, look in enumerate(looks):
         if look.kind == "title":
             return index + 1 + goes_on(looks, index)
@@ -187,9 +191,14 @@ def is_foot(unit: Unit, tokens: Sequence[Token]) -> bool:
     """
     if any(token.kind != "date" and token.start == unit.start for token in tokens):
         return True
-    dated = sum(token.end - token.start for token in tokens if token.kind == "date")
+    dated = sum(_with_label(token) for token in tokens if token.kind == "date")
     return bool(dated) and unit.end - unit.start - dated <= _BESIDE_LAST_STAMP
 
 
-# `Published Date: ` may stand beside the date of a last stamp.
-_BESIDE_LAST_STAMP = 20
+def _with_label(token: Token) -> int:
+    start, end = token.parts.get("label", (0, 0))
+    return token.end - token.start + end - start
+
+
+# A colon, a bracket: `Record April 20, 1987` is a line of the story.
+_BESIDE_LAST_STAMP = 4

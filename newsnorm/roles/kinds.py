@@ -128,7 +128,7 @@ def _by_layout(text: str, start: int, unit: Unit) -> str:
         return "title"
     if unit.table:
         return "table"
-    if length < SHORT:
+    if length < SHORT and not stop:
         return "short"
     if length > LONGEST_HEADLINE or (stop and length >= PARAGRAPH):
         return "prose"

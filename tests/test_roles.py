@@ -1,0 +1,133 @@
+"""Units to roles: which line is the headline, where the body starts and stops."""
+
+import pytest
+
+from newsnorm import blocks, pipeline, roles
+from newsnorm.model import Part
+
+PROSE = (
+    "Ferries returned to the northern islands on Tuesday after a strike of nine days,"
+    " the operator said, and all routes would be served by noon."
+)
+MORE = (
+    "Nobody had been stranded, it added, since boats of the coast guard carried"
+    " passengers, mail and two pianos between the islands and the mainland."
+)
+
+
+def parts(text: str) -> list[Part]:
+    units = blocks.split(text)
+    looks = pipeline._looks(text, units)
+    feet = [pipeline.shapes.foot(text, unit) for unit in units]
+    return roles.place(text, units, looks, feet)
+
+
+def words(text: str, role: str) -> list[str]:
+    return [text[p.start : p.end] for p in parts(text) if p.role == role]
+
+
+def test_the_headline_is_found_below_menu_and_share_lines() -> None:
+    text = "\n".join(
+        ["Home", "World", "Sport", "Log in", "Ferries return to northern islands",
+         "Share on Facebook", "By Ann Writer", "3 May 2024, 10:30", PROSE, MORE]
+    )  # fmt: skip
+    assert words(text, "headline") == ["Ferries return to northern islands"]
+    assert words(text, "byline") == ["By Ann Writer"]
+    assert words(text, "body") == [PROSE, MORE]
+
+
+def test_a_paragraph_above_the_stamp_is_a_deck() -> None:
+    text = "\n".join(
+        ["Ferries return to northern islands", MORE, "3 May 2024, 10:30", PROSE, PROSE]
+    )
+    assert words(text, "deck") == [MORE]
+    assert words(text, "body") == [PROSE, PROSE]
+
+
+def test_a_paragraph_above_a_paragraph_is_body() -> None:
+    text = "\n".join(["Ferries return to northern islands", MORE, PROSE, PROSE])
+    assert words(text, "deck") == []
+    assert words(text, "body") == [MORE, PROSE, PROSE]
+
+
+def test_a_repeated_headline_is_folded() -> None:
+    headline = "Ferries return to northern islands"
+    text = "\n".join([headline, "World", headline, "3 May 2024, 10:30", PROSE, MORE])
+    assert len(words(text, "headline") + words(text, "again")) == 2
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [
+        "Home News Ferries return to northern islands",
+        "Ferries return to northern islands | The Islander",
+    ],
+)
+def test_a_line_that_holds_the_headline_is_not_it(beside: str) -> None:
+    headline = "Ferries return to northern islands"
+    text = "\n".join([beside, headline, "3 May 2024, 10:30", PROSE, MORE])
+    assert words(text, "headline") == [headline]
+
+
+def test_a_headline_that_holds_a_date_is_no_stamp() -> None:
+    text = "EXAMPLE BOATS INC 2ND QTR MARCH 31 NET\n\n    OSLO, April 3 - " + PROSE
+    assert words(text, "headline") == ["EXAMPLE BOATS INC 2ND QTR MARCH 31 NET"]
+
+
+def test_lines_below_a_dateline_are_the_story() -> None:
+    text = (
+        "EXAMPLE BOATS INC RAISES DIVIDEND\n\n"
+        "    OSLO, April 3 - Quarterly dividend 12 cts vs 10 cts prior\n"
+        "    Pay May 29\n    Record April 20, 1987\n Reuter\n"
+    )
+    assert words(text, "body")[1:] == ["Pay May 29", "Record April 20, 1987"]
+    assert words(text, "trailer") == ["Reuter"]
+
+
+def test_a_wrapped_alert_is_one_headline() -> None:
+    text = (
+        "3-MAY-1987 10:30:00.00\n"
+        "EXAMPLE BOATS SAYS IT WILL BUY THE NORTHERN FERRY LINE\n"
+        "FOR 40 MLN DLRS IN STOCK\n"
+    )
+    (headline,) = words(text, "headline")
+    assert " ".join(headline.split()).endswith("LINE FOR 40 MLN DLRS IN STOCK")
+    assert words(text, "body") == []
+
+
+def test_two_short_lines_are_headline_and_body() -> None:
+    text = "Harbour reopens\n\nFerries ran.\n"
+    assert words(text, "headline") == ["Harbour reopens"]
+    assert words(text, "body") == ["Ferries ran."]
+
+
+def test_a_list_of_links_in_mid_story_cuts_nothing() -> None:
+    links = ["Related", "Harbour dredged at last"]
+    text = "\n".join(
+        ["Ferries return to northern islands", PROSE, *links, *[MORE] * 12]
+    )
+    assert words(text, "body").count(MORE) == 12
+
+
+@pytest.mark.parametrize(
+    "name", ["Ann Writer", "ANN WRITER", "Ann Writer and Otto Example"]
+)
+def test_a_bare_name_in_a_menu_signs_nothing(name: str) -> None:
+    text = "\n".join([name, "Ferries return to northern islands", PROSE, MORE])
+    assert words(text, "byline") == []
+
+
+def test_a_bare_name_beside_a_stamp_signs() -> None:
+    text = "\n".join(
+        ["Ferries return to northern islands", "Ann Writer", "3 May 2024, 10:30", PROSE]
+    )
+    assert words(text, "byline") == ["Ann Writer"]
+
+
+def test_every_unit_has_its_part() -> None:
+    text = "\n".join(
+        ["Home", "Ferries return to northern islands", "Ann Writer", "3 May 2024",
+         PROSE, MORE, "(Reporting by Ann Writer; Editing by Otto Example)"]
+    )  # fmt: skip
+    covered = " ".join(text[part.start : part.end] for part in parts(text))
+    assert covered.split() == text.split()
