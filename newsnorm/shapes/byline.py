@@ -15,8 +15,9 @@ from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import dateline, stamp
 from newsnorm.shapes.people import People, may_end, scan
+from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
-from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLES
+from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLE_OPENERS, TITLES
 
 _LONGEST = 240
 _LONGEST_NAME = 110
@@ -35,16 +36,30 @@ _LATE = pattern(
 _DIGIT = pattern(r"\d")
 
 # "박준석 기자", "（记者某某）", "记者 某某", "文/某某", "新华社记者某某"
-_EAST = pattern(
+# `기자 회견` is a press conference
+_KOREAN = pattern(
     r"""
-      (?P<korean> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
-    | [(（]? \s? (?: 本报|新华社|中新社|特约 )? (?: 记者 | 記者 | 作者 | 著者 | 文 ) \s?
-      [:：/／\s]? \s?
-      (?P<chinese> [\u4e00-\u9fff]{2,4} (?: [、\s，] [\u4e00-\u9fff]{2,4} ){0,4} )
-      \s? [)）]?
+      (?P<name> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
+    | 기자 \s (?! 회견 | 간담회 | 협회 | 모집 | 칼럼 | 수첩 )
+      (?P<behind> [가-힣]{2,4} ) \s{0,3} \Z
     """,
     re.X,
 )
+# `記者会見で謝罪`, `文化センター` are headlines: the word must end, or a colon stand
+_CHINESE = pattern(
+    r"""
+    [(（]? \s? (?: 本报 | 新华社 | 中新社 | 特约 )?
+    (?: 记者 | 記者 | 作者 | 著者 | 文(?=\s?[:：/／]) ) \s? [:：/／\s]? \s?
+    (?! 会 | 會 | 团 | 團 | 协会 | 協会 )
+    (?P<names> [\u4e00-\u9fff]{1,4}[\u3040-\u30ff]{0,5}
+      (?: [、\s，] [\u4e00-\u9fff]{1,4}[\u3040-\u30ff]{0,5} ){0,4} )
+    (?: \s?[)）] | (?= \s | [|｜/／] | \Z ) )
+    """,
+    re.X,
+)
+_EAST_NAME = pattern(r"[\u4e00-\u9fff\u3040-\u30ff]{2,9}")
+
+_TITLE_WORD = pattern(r"(?P<word>[^\W\d_]+)\s+(?=[^\W\d_]+\s)")
 
 _CLOSED = (")", "）")
 
@@ -106,7 +121,11 @@ def _behind(
 ) -> Token | None:
     begin, colon, bracket = by
     stop = end - 1 if bracket and text[end - 1] in ")）]" else end
-    people = scan(text, begin, stop, known, single=colon)
+    begin, maker = _title_before(text, begin, stop, known)
+    caseless = begin < stop and text[begin].upper() == text[begin].lower()
+    people = scan(text, begin, stop, known, single=colon or caseless)
+    if people and maker:
+        people = people._replace(agencies=(maker, *people.agencies))
     if end - start > 90:
         merged = _merged(text, start, end, begin, known)
         if merged:
@@ -117,6 +136,23 @@ def _behind(
         return None
     last = end if people.rest >= stop else people.end
     return _token(text, start, last, people, "byline")
+
+
+def _title_before(
+    text: str, begin: int, end: int, known: Registry
+) -> tuple[int, Span | None]:
+    """Give where the names begin, past a title in front of them, and its agency.
+
+    `By Xinhua writer Gao Linxi`, but `By Staff Writer` names nobody.
+    """
+    for word in _TITLE_WORD.finditer(text, begin, min(end, begin + 60)):
+        before = text[begin : word.start()].strip()
+        if before and fold(word["word"]) in TITLES:
+            if known.by_tag(before):
+                return word.end(), (begin, begin + len(before))
+            openers = TITLE_OPENERS.issuperset(map(fold, before.split()))
+            return (word.end() if openers else begin), None
+    return begin, None
 
 
 def _merged(
@@ -148,19 +184,18 @@ def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
 
 
 def _eastern(text: str, start: int, end: int) -> Token | None:
-    match = _EAST.match(text, start, end)
+    korean = _KOREAN.match(text, start, end)
+    match = korean or _CHINESE.match(text, start, end)
     if match is None or (
         end - match.end() > 40 and not match.group().endswith(_CLOSED)
     ):
         return None
-    if match["korean"]:
-        parts = {"name": match.span("korean")}
-        return Token("byline", match.group(), start, match.end(), parts)
-    first = match.start("chinese")
-    parts = {}
-    for i, name in enumerate(re.finditer(r"[\u4e00-\u9fff]{2,4}", match["chinese"])):
-        parts[_key("name", i)] = (first + name.start(), first + name.end())
-    return Token("byline", match.group(), start, match.end(), parts)
+    if korean:
+        parts = {"name": korean.span("name" if korean["name"] else "behind")}
+        return Token("byline", korean.group(), start, korean.end(), parts)
+    names = _EAST_NAME.finditer(text, *match.span("names"))
+    parts = {_key("name", i): name.span() for i, name in enumerate(names)}
+    return Token("byline", match.group(), start, match.end(), parts) if parts else None
 
 
 def _late(text: str, start: int, end: int, known: Registry) -> Token | None:

@@ -24,7 +24,6 @@ _MOST_WORDS = 5
 # A word of a name: "Ann", "O'Neill", "Chien-Kuo", "J.R.", "al-Masri", "d’Angelo"
 _WORD = pattern(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
 
-
 # Between two people; after the last one only what `_TAIL` allows.
 _COMMA = pattern(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
 
@@ -90,7 +89,14 @@ def scan(
     if bracketed and known.by_tag(bracketed["agency"]):
         agencies.append(bracketed.span("agency"))
         last = rest = bracketed.end()
+        people = people[:1] if _names_paper(text, people) else people
     return People(tuple(people), tuple(agencies), last, rest)
+
+
+def _names_paper(text: str, people: list[Person]) -> bool:
+    """Tell a paper from a second writer: `By Ann Writer, Garden Ledger (TNS)`."""
+    names = [person.name for person in people]
+    return len(names) == 2 and text[names[0][1] : names[1][0]].strip() == ","
 
 
 _Item = tuple[str, Span, int, Span | None]  # what it is, where, where it ends, title
@@ -187,7 +193,7 @@ _AFTER_GLUE = TITLES | TITLE_OPENERS | {"the"}
 
 def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
     if word in JOINS or (word.islower() and word not in IN_NAME):
-        return not _titled(word, later)
+        return not (later and fold(word) in TITLES)
     if not later:
         return False
     if word.casefold() in AFTER_NAME:
@@ -197,10 +203,6 @@ def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
     return dated and bool(
         re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)])
     )
-
-
-def _titled(word: str, later: bool) -> bool:
-    return later and fold(word) in TITLES
 
 
 def _title_at(text: str, words: list[Span]) -> int | None:
@@ -229,7 +231,10 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
         return False
     if any(word in NOT_PEOPLE for word in folded):
         return False
-    capitals = sum(word[0].isupper() for word in spelled)
+    # Arabic and Hebrew have no capitals; a by-word must vouch for such a name.
+    firsts = [word[0] for word in spelled]
+    large = [first.isupper() or (single and not first.islower()) for first in firsts]
+    capitals = sum(large)
     whole = " ".join(spelled)
     if len(words) == 1:
         return (
@@ -239,7 +244,7 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
             and month(whole) is None
             and not known.by_tag(whole)
         )
-    if capitals < 2 or not spelled[-1][0].isupper():
+    if capitals < 2 or not large[-1]:
         return False
     if all(len(word) < 3 for word in folded) or folded[0] == "the":
         return False

@@ -88,6 +88,7 @@ BY_WORDS = (
     ByWord("כתב", "he", colon=True),
     ByWord("بقلم", "ar"),
     ByWord("كتب", "ar", colon=True),
+    ByWord("كتبت", "ar", colon=True),
     ByWord("نویسنده", "fa", colon=True),
     ByWord("作者", "zh", colon=True),
     ByWord("著者", "ja", colon=True),
@@ -128,26 +129,28 @@ _TITLE_OPENERS = """
 _NOT_PEOPLE = """
     about academy account admin administrator advertisement agences agencias
     agencies agency agenturen agenzie all app apps archiv archive archives are
-    assistant association bank bild bonds breaking bureau business börse can capital
-    careers categories center centre channel click club comments committee company
-    conditions contact cookies corp corporation council cours culture daily
-    department desk economy editorial entertainment federation feed finance fixtures
-    follow forecast foto foundation futures games gazette getty gmbh government
-    grain group guest haber haberler has have headlines health help herald here
-    holdings home horoscope how image images inc index institute international is
-    jobs journal kurse latest lifestyle local login ltd magazine market markets
-    media menu ministry monitor more most museum my nachrichten national network
-    news newsdesk newsletter newspaper newsroom newswire next nieuws no not noticias
-    notizie nouvelles office online opinion our out page partner partners party
-    photo photos policy politics popular post preise press previous prices privacy
-    prix promoted quiz radio rates read redaccion redacción redactie redakce
+    assistant association available bank beitrag beiträge bild bonds breaking bureau
+    business börse can capital careers categories center centre channel click club
+    comments committee company conditions contact cookies corp corporation corrected
+    correction council cours culture daily department desk economy editorial embargo
+    embargoed entertainment federation feed finance fixtures follow forecast foto
+    foundation futures games gazette getty gmbh government grain group guest haber
+    haberler has have headlines health help herald here holdings home horoscope how
+    image images immediate inc index institute international is jobs journal kill
+    kurse latest lifestyle liken local login ltd magazine market markets media mehr
+    menu ministry monitor more most museum my nachrichten national network news
+    newsdesk newsletter newspaper newsroom newswire next nieuws no not noticias
+    notizie nouvelles office online only opinion our out page paid partner partners
+    party photo photos policy politics popular post preise press previous prices
+    privacy prix promoted quiz radio rates read redaccion redacción redactie redakce
     redakcja redaksjonen redaktion redaktionen redazione redação register related
-    report reports results rédaction science scores search service services share
-    shares shop sign society sponsored sports staff stiftung stocks store stories
-    story subscribe table tags team technology television terms that these this
-    times toimitus top topics trending tribune tv union university up use uutiset
-    verband verein verlag video was we weather web webdesk webmaster were what when
-    where who why will wire wires world yes you your zeitung редакция
+    release report reports results rédaction science scores search service services
+    share shares shop sign society source sponsored sports staff stiftung stocks
+    store stories story subscribe table tags team technology television terms that
+    these this times toimitus top topics trending tribune tv union university up
+    urgence urgent use uutiset verband verein verlag video was we weather web
+    webdesk webmaster were what when where who why will wire wires world yes you
+    your zeitung ähnliche редакция
 """
 
 BY_FOLDED = {fold(row.words): row for row in BY_WORDS}

@@ -60,6 +60,16 @@ BYLINES = [
     ("作者：王小明", ["王小明"], []),
     ("（记者王小明 李大山）", ["王小明", "李大山"], []),
     ("홍길동 기자", ["홍길동"], []),
+    ("기자 홍길동", ["홍길동"], []),
+    ("記者 水沢さくら", ["水沢さくら"], []),
+    ("文／王小明", ["王小明"], []),
+    ("كتبت: ريم الساعدي", ["ريم الساعدي"], []),
+    ("By Xinhua writer Gao Li", ["Gao Li"], ["xinhua"]),
+    ("By Xinhua writers Gao Li and Wu Shan", ["Gao Li", "Wu Shan"], ["xinhua"]),
+    ("By Staff Writer Ann Hill", ["Ann Hill"], []),
+    ("By Ann Hill, PA Reporter", ["Ann Hill|PA Reporter"], ["pa"]),
+    ("By Ann Hill, Garden Ledger (TNS)", ["Ann Hill"], ["tca"]),
+    ("By Ann Hill and Bo Smith (Reuters)", ["Ann Hill", "Bo Smith"], ["reuters"]),
 ]
 
 NOT_BYLINES = [
@@ -76,6 +86,10 @@ NOT_BYLINES = [
     "Por la noche Ana Peña canta",
     "Reporting by Ann Hill; editing by Bo Smith",
     "The plan was drawn up by Ann Hill",
+    "기자 회견",
+    "기자 회견이 열렸다",
+    "記者会見で船長が謝罪",
+    "文化センターが再開",
     "In 2019 the house was built by Ann Hill and Co Inc, which sold it to the town.",
     "Ferries",
 ]
@@ -102,6 +116,10 @@ NOT_NAMES = [
     "Ann Hill said so",
     "ann hill",
     "Staff Writer",
+    "FOR IMMEDIATE RELEASE",
+    "EMBARGOED TO",
+    "KILL KILL KILL",
+    "SOURCE Example Looms",
 ]
 
 
