@@ -70,8 +70,14 @@ def _plain(lines: list[_Line]) -> list[Unit]:
 
 def _unit(text: str, lines: list[_Line], table: bool = False) -> Unit:
     first, last = lines[0], lines[-1]
-    columns = table or bool(_COLUMNS.search(text, first.start, first.end))
+    columns = table or _has_columns(text, first)
     return Unit(first.start, last.end, first.indent, first.gap, len(lines), columns)
+
+
+def _has_columns(text: str, line: _Line) -> bool:
+    wide = text.find("   ", line.start, line.end) > 0
+    wide = wide or text.find("\t", line.start, line.end) > 0
+    return wide and _COLUMNS.search(text, line.start, line.end) is not None
 
 
 def _wrap_width(text: str, lines: list[_Line]) -> int:
@@ -88,6 +94,8 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     fitting = [length for length in lengths if length <= _WIDEST]
     if len(fitting) < 0.9 * len(lengths) or max(fitting, default=0) < _NARROWEST:
         return 0
+    if any(_is_running(text, line) for line in lines):
+        return 0
     width = max(fitting)
     forced = [
         _was_forced(text, here, after, width)
@@ -99,6 +107,11 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     if sum(forced) < (1 if any(line.indent for line in lines) else 2):
         return 0
     return width if sum(forced) > 0.5 * len(forced) else 0
+
+
+def _is_running(text: str, line: _Line) -> bool:
+    """Tell whether a line is a whole paragraph; a long address is none."""
+    return line.end - line.start > 2 * _WIDEST and " " in text[line.start : line.end]
 
 
 def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
@@ -116,7 +129,7 @@ def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
     table = False
     base = min(line.indent for line in lines)
     for line in lines:
-        columns = bool(_COLUMNS.search(text, line.start, line.end))
+        columns = _has_columns(text, line)
         if group and _goes_on(text, group[-1], line, (width, base), (table, columns)):
             group.append(line)
             continue

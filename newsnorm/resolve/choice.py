@@ -12,6 +12,9 @@ from newsnorm.resolve.claims import Claim
 
 # Slots that may state no more than a month or a year and still date the article.
 _COARSE = frozenset(("published", "updated", "header", "masthead", "crawl", "wire"))
+# Slots that hold the days of comments and of other stories too. Where nothing else
+# dates the article and they do not agree, none of them is believed.
+_WEAK = frozenset(("below", "foot", "line"))
 # Slots whose other day speaks against the chosen one.
 _RIVALS = frozenset(
     ("published", "header", "masthead", "byline", "url", "wire", "line", "below")
@@ -36,6 +39,8 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
     if not days:
         return _coarse(claims, slots)
     winner = max(days.values(), key=lambda best: _score(claims, slots, best))
+    if len(days) > 1 and all(_WEAK.issuperset(best) for best in days.values()):
+        return None
     return max(winner.values(), key=lambda index: _weight(claims, slots, index))
 
 
