@@ -104,7 +104,9 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
         and after.indent <= here.indent
         and here.end - here.start >= _SHORT
     ]
-    if sum(forced) < (1 if any(line.indent for line in lines) else 2):
+    # Paragraphs of wrapped copy are set in or stand apart; a page has one a line.
+    parted = any(line.indent or line.gap for line in lines[1:])
+    if not parted or not any(forced):
         return 0
     return width if sum(forced) > 0.5 * len(forced) else 0
 
