@@ -59,7 +59,7 @@ def test_markers_are_sorted_unique_and_of_a_published_kind() -> None:
     words = [row.words for row in markers.ROWS]
     assert words == sorted(set(words))
     assert {row.kind for row in markers.ROWS} <= set(get_args(MarkerKind))
-    assert all(set(row.ways) <= set("-:(1_/") for row in markers.ROWS)
+    assert all(set(row.ways) <= set("-:(1_/~") for row in markers.ROWS)
 
 
 def test_every_marker_reads_back() -> None:

@@ -88,6 +88,33 @@ def find(text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
+def find_line(text: str, start: int, end: int) -> Token | None:
+    """Find the marker that is a line of its own, above the headline.
+
+    >>> find_line("2ND LEAD", 0, 8).parts, find_line("Lead singer", 0, 11)
+    ({'words': (0, 8)}, None)
+    """
+    if end - start > _LONGEST_LINE or not _ALONE.isdisjoint(text[start:end].split()):
+        return None
+    match = _LINE.fullmatch(text, start, end)
+    said = reading(match["words"]) if match else None
+    if match is None or said is None or said.kind not in _LINE_KINDS:
+        return None
+    if match["words"] != match["words"].upper():
+        return None
+    return _token(text, match, "words")
+
+
+# *** ELIMINAR - ELIMINAR *** · KILL KILL KILL · 3EME LEAD
+_LINE = pattern(r"[*(\[\s]{0,4}(?P<words>[^\W_][^*()\[\]\n]{1,36}?)[*)\]\s:]{0,4}")
+_LONGEST_LINE = 40
+_LINE_KINDS = frozenset(
+    ("alert", "correction", "kill", "lead", "refile", "repeat", "update")
+)
+# Sites set these above any story of the hour.
+_ALONE = frozenset("ALERT BREAKING BULLETIN FLASH LIVE UPDATE UPDATED".split())
+
+
 def _one(text: str, start: int, end: int) -> Token | None:
     """Give the marker that stands at the start, if a headline is left behind it."""
     first = text[start : start + 1]
@@ -131,11 +158,27 @@ def _is_set_off(match: re.Match[str], said: Reading, rest: str) -> bool:
     if way == ":":
         return True
     words = match["words"]
-    if words != words.upper() or rest[:1].islower():
+    if rest[:1].islower():
         return False
+    if words != words.upper():
+        return match["separator"] == "-" and _is_web_style(words, said, rest)
     if said.kind != "genre" or said.level:
         return True
     return not (match["separator"][-1:] != " " and rest.isupper())
+
+
+def _is_web_style(words: str, said: Reading, rest: str) -> bool:
+    """`Analysis-Why small ports lose pilots`, but `Exclusive-Use Lanes Open`.
+
+    A title in capitals has compounds of the same form; a sentence has small words.
+    """
+    if "~" not in said.ways or words != words.capitalize():
+        return False
+    if said.kind in ("update", "roundup") and not said.level:
+        return False
+    later = rest.split()[1:]
+    small = sum(word[0].islower() for word in later)
+    return len(later) > 1 and small * 2 >= len(later)
 
 
 def _phrase(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -155,6 +198,8 @@ def _is_loud(words: str, rest: str) -> bool:
     upper = words.upper()
     if upper == words.lower():
         return True
+    if " " not in words and rest[:1].islower():
+        return False  # `URGENT care is needed`
     return not rest.isupper() and (words == upper or words.startswith("CORRECTING"))
 
 

@@ -33,6 +33,16 @@ _LABEL = pattern(
 # N i e u w bericht, vervangt: <old headline>
 _REPLACES = pattern(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
 
+# (Berichtigung: Zahl der Boote im 2. Absatz geändert)
+_CORRECTS = pattern(
+    r"""
+    [(\[] \s? (?: Berichtigung | Berichtigt | Korrektur | Neu | Correction | Corrección
+      | Rectificatif | Correzione | Rättelse | Rettelse )
+    \s? : \s [^()]{5,200} [)\]] \.?
+    """,
+    re.X,
+)
+
 # (This May 23 story has been corrected to fix ...)
 _THIS_STORY = pattern(
     r"""
@@ -131,7 +141,9 @@ def _is_note(text: str, start: int, end: int) -> bool:
     first = text[start]
     if first == "*":
         return _MACHINE.match(text, start, end) is not None
-    if first in "([（" and _is_desk_bracket(text[start:end]):
+    if first in "([（" and (
+        _CORRECTS.fullmatch(text, start, end) or _is_desk_bracket(text[start:end])
+    ):
         return True
     if first in "(TtA" and _is_this_story(text, start, end):
         return True

@@ -56,6 +56,11 @@ _REUTERS = pattern(
     re.X,
 )
 
+# 1STLD · 2nd Ld-Writethru
+_VERSION = pattern(
+    r"[\s,](?P<version>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\s?L[Dd](?:-[Ww]rite[Tt]hru)?)\b"
+)
+
 _SHAPES = (_ANPA, _AP, _SLASHED, _REUTERS)
 
 
@@ -74,5 +79,7 @@ def find(text: str, start: int, end: int) -> Token | None:
         match = shape.fullmatch(text, start, end)
         if match:
             parts = {name: match.span(name) for name in shape.groupindex if match[name]}
+            if version := _VERSION.search(text, start, end):
+                parts["version"] = version.span("version")
             return Token("slug", text[start:end], start, end, parts)
     return None

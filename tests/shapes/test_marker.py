@@ -41,6 +41,12 @@ MARKED = [
     ("CORRECTING and REPLACING Example Lines Returns", [("correction", None)]),
     ("KILL KILL KILL Ferries return", [("kill", None)]),
     ("MEDIA ADVISORY: Ferries return", [("advisory", None)]),
+    ("Analysis-Why small ferries keep losing their pilots", [("genre", None)]),
+    ("Factbox-Ferries that ran in the storm", [("genre", None)]),
+    ("Refile-Ferries return to the harbour", [("refile", None)]),
+    ("Update 2-Ferries return to the harbour", [("update", 2)]),
+    ("Special report-How ferries came to be late", [("genre", None)]),
+    ("URGENT Les ferries reprennent", [("alert", None)]),
 ]
 
 UNMARKED = [
@@ -57,6 +63,13 @@ UNMARKED = [
     "URGENT CARE CENTRES OPEN",
     "MEDIA ADVISORY BOARD MEETS",
     "2nd lead singer leaves",
+    "URGENT care is short in Oslo",
+    "Exclusive-Use Lanes Open in Harbour",
+    "Update-Flut im Hafen legt alles lahm",
+    "Explainer-Video",
+    "Interview-Reihe startet in der alten Stadt",
+    "Breaking-Bad fans in the harbour",
+    "Mutter trauert um Sohn (2)",
     "Flash floods: three ferries lost",
     "Breaking bad habits - a guide",
     "Exclusive - not for everyone",
@@ -101,3 +114,28 @@ def test_the_window_is_kept() -> None:
     (token,) = marker.find(text, 2, 25)
     assert (token.start, token.end) == (2, 11)
     assert token.parts == {"words": (2, 10)}
+
+
+LINES = [
+    ("3EME LEAD", [("lead", 3)]),
+    ("2ND LEAD", [("lead", 2)]),
+    ("KILL KILL KILL", [("kill", None)]),
+    ("*** ELIMINAR - ELIMINAR ***", [("kill", None)]),
+    ("URGENT", [("alert", None)]),
+]
+
+
+@pytest.mark.parametrize(("line", "said"), LINES)
+def test_a_marker_may_be_a_line(line: str, said: list[object]) -> None:
+    token = marker.find_line(line, 0, len(line))
+    assert token is not None
+    fact = meaning.read(token)
+    assert fact is not None
+    assert [(fact.kind, fact.level)] == said
+
+
+@pytest.mark.parametrize(
+    "line", ["BREAKING", "UPDATE", "Lead", "LEAD PIPES", "ANALYSIS", "LIVE", "Oslo", ""]
+)
+def test_words_over_a_story_are_no_marker_lines(line: str) -> None:
+    assert marker.find_line(line, 0, len(line)) is None

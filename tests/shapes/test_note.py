@@ -23,6 +23,8 @@ NOTES = [
     "(The story was refiled to fix a typo)",
     "*** TRANSLATED ***",
     "N i e u w bericht, vervangt: Haven open",
+    "(Berichtigung: Zahl der Fähren im 2. Absatz geändert)",
+    "(Correction: the second paragraph gives the right harbour)",
     "(Actualise avec le communiqué, détails)",
 ]
 
@@ -38,6 +40,9 @@ PROSE = [
     "This story adds to the mystery of the harbour.",
     "(This story has not been edited by Example staff)",
     "Notes to a young sailor",
+    "(Berichtigung folgt)",
+    "(Neu: jetzt) fährt die Fähre",
+    "Berichtigung: Die Fähre fährt doch.",
     "(Adds quotes) she said, and more (in the end)",
 ]
 

@@ -67,3 +67,26 @@ def test_code_lines_are_envelope(line: str) -> None:
 @pytest.mark.parametrize("line", ["UK", "US", "OSLO", "Ferry", "I", "A ferry", "4 May"])
 def test_words_are_no_envelope(line: str) -> None:
     assert envelope.find(line, 0, len(line)) is None
+
+
+VERSIONS = [
+    ("BC-EU--Example Ferries, 2nd Ld-Writethru,310", 2, "2nd Ld-Writethru"),
+    ("r f AM-EXAMPLE 1STLD-***URGENT   03-01 0088", 1, "1STLD"),
+]
+
+
+@pytest.mark.parametrize(("line", "level", "words"), VERSIONS)
+def test_the_version_in_a_keyword_line_is_a_marker(
+    line: str, level: int, words: str
+) -> None:
+    token = slug.find(line, 0, len(line))
+    assert token is not None
+    fact = meaning.version(token)
+    assert fact is not None
+    assert (fact.kind, fact.level, fact.text) == ("lead", level, words)
+
+
+def test_a_keyword_line_without_version_states_none() -> None:
+    token = slug.find("BC-LT--Example-Harbour Ferries,466", 0, 34)
+    assert token is not None
+    assert meaning.version(token) is None
