@@ -72,7 +72,9 @@ def _by_words(sample: str, script: str) -> str | None:
     words = sample.casefold().split()
     scores: dict[str, float] = {}
     kinds: dict[str, int] = {}
-    for word in set(words) & users.keys():
+    for word in dict.fromkeys(words):
+        if word not in users:
+            continue
         weight = 1.0 / len(users[word])
         for language in users[word]:
             scores[language] = scores.get(language, 0.0) + weight

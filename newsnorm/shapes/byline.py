@@ -61,6 +61,7 @@ _EAST_NAME = pattern(r"[\u4e00-\u9fff\u3040-\u30ff]{2,9}")
 
 _TITLE_WORD = pattern(r"(?P<word>[^\W\d_]+)\s+(?=[^\W\d_]+\s)")
 
+_GAP = pattern(r"\s+(?=[^\W\d_])")
 _CLOSED = (")", "）")
 
 # "Ann Writer tarafından"
@@ -163,7 +164,7 @@ def _merged(
     `By A. WRITER and B. WRITER NEW YORK (AP) — Officials said`: where the last name
     ends is told by the shortest dateline behind it.
     """
-    for gap in pattern(r"\s+(?=[^\W\d_])").finditer(text, begin, min(end, begin + 160)):
+    for gap in _GAP.finditer(text, begin, min(end, begin + 160)):
         line = dateline.find(text, gap.end(), end, known)
         if line is None or "place" not in line.parts or len(line.parts) < 3:
             continue  # a place alone: `By Ann Writer — Paris: ...`

@@ -78,7 +78,9 @@ def find(text: str, start: int, end: int) -> Token | None:
 def _is_caption(line: str) -> bool:
     if len(line) < 60 and captions.kind(line) in ("house", "label"):
         return True
-    if _FILE.match(line) or _PHOTO_NUMBER.fullmatch(line):
+    if line[:1] in "[(FA" and _FILE.match(line):
+        return True
+    if line[:1] in "AERX" and _PHOTO_NUMBER.fullmatch(line):
         return True
     if not _MARK.search(line) and " by " not in line:
         return False

@@ -15,6 +15,7 @@ from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.small_words import BEFORE_CREDIT
 
 _LONGEST = 120
+_LONGEST_WORD = 15  # before a colon
 
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
@@ -44,6 +45,8 @@ _HANDED_ON = pattern(
     re.X,
 )
 
+_BETWEEN = pattern(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-")
+_BETWEEN_NAMES = pattern(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+")
 _DESK = pattern(r"[a-z]{2,4}")
 _PHOTO = pattern(r"photo|image|foto|getty|picture|bild|file\b", re.I)
 
@@ -69,14 +72,18 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
 
 
 def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | None:
-    labelled = _LABELLED.fullmatch(text, start, end)
+    opening = text[start : start + _LONGEST_WORD]
+    colon = ":" in opening or "：" in opening
+    labelled = _LABELLED.fullmatch(text, start, end) if colon else None
     if labelled and fold(labelled["word"]) in BEFORE_CREDIT:
         return labelled if _is_known(labelled["agency"], known) else None
-    for form in (_COPYRIGHT, _HANDED_ON):
-        match = form.match(text, start, end)
+    first = text[start]
+    if first in "[(C" or text.find("©", start, end) >= 0:
+        match = _COPYRIGHT.match(text, start, end)
         if match and _is_known(match["agency"], known):
             return match
-    return None
+    match = _HANDED_ON.match(text, start, end) if first in "DPS" else None
+    return match if match and _is_known(match["agency"], known) else None
 
 
 def _is_known(words: str, known: Registry) -> bool:
@@ -85,7 +92,7 @@ def _is_known(words: str, known: Registry) -> bool:
         return False
     if known.by_tag(words):
         return True
-    pieces = re.split(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-", words)
+    pieces = _BETWEEN.split(words)
     return any(known.by_tag(piece) for piece in pieces if len(piece) > 1)
 
 
@@ -93,7 +100,7 @@ def _is_name(words: str, known: Registry) -> bool:
     """Tell whether a bare line is nothing but agencies: `Agencia EFE`, `AFP/dpa`."""
     if known.by_name(words):
         return True
-    pieces = re.split(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+", words)
+    pieces = _BETWEEN_NAMES.split(words)
     if len(pieces) == 2 and _DESK.fullmatch(pieces[1]):  # "dpa/lno"
         return known.by_name(pieces[0]) is not None
     return len(pieces) > 1 and all(known.by_tag(piece) for piece in pieces)

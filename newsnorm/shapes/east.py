@@ -14,6 +14,7 @@ from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import Registry
 
 OPENINGS = "(（[［【〔"
+_JOINT = pattern(r"[=＝/·]")
 
 # "新华社北京6月14日电", "中新社北京8月31日电", full-width digits too
 _CHINESE = pattern(
@@ -74,4 +75,4 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
 
 def _is_agency(words: str, known: Registry) -> bool:
     """Tell whether a name is known: `[단독]` and `【独自】` are labels of a page."""
-    return any(known.by_tag(word) for word in re.split(r"[=＝/·]", words))
+    return any(known.by_tag(word) for word in _JOINT.split(words))

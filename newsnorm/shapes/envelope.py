@@ -15,6 +15,7 @@ from newsnorm.pattern import pattern
 # Reuters desk codes of 1987: which services a story is for; a `Q` asks for a quote.
 _DESKS = frozenset("A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split())
 
+_DIGIT = pattern(r"\d")
 _CODE = pattern(
     r"""
     [a-z]{1,2} \d{4} [\s\x1f]? (?P<agency> [a-z]{3,8} )?   # f0725 reute
@@ -39,7 +40,8 @@ def find(text: str, start: int, end: int) -> Token | None:
     line = text[start:end]
     if length < 24 and _DESKS.issuperset(line.split()):
         return Token("envelope", line, start, end)
-    match = _CODE.fullmatch(text, start, end)
+    coded = line.startswith(("ZCZC", "NNNN")) or _DIGIT.search(line)
+    match = _CODE.fullmatch(text, start, end) if coded else None
     if match is None:
         return None
     parts = {"agency": match.span("agency")} if match["agency"] else {}

@@ -32,6 +32,7 @@ _GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 
 # "Ann Writer in Oslo and Bo Smith in Bergen", "Ann Writer (Reuters)"
 _BEAT = pattern(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
+_DATE_BEHIND = pattern(r"[\s,.]{1,3}(?:\d|\w+ \d)")
 _BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
 _TAIL = pattern(
@@ -200,9 +201,7 @@ def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
         return True
     dated = month(word) is not None or weekday(word) is not None
     # "April Glaser" has a month for a name; "Jack Davis December 23" ends before one.
-    return dated and bool(
-        re.match(r"[\s,.]{1,3}(?:\d|\w+ \d)", text[stop : min(end, stop + 16)])
-    )
+    return dated and bool(_DATE_BEHIND.match(text[stop : min(end, stop + 16)]))
 
 
 def _title_at(text: str, words: list[Span]) -> int | None:

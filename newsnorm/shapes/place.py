@@ -24,6 +24,7 @@ CAPS, TITLE, LOWER = "caps", "title", "lower"
 
 _LONGEST = 75
 _WORD = pattern(r"[^\s,/;،]+")
+_BETWEEN = pattern(r"[,/(\[]")
 _DIGIT = pattern(r"\d")
 _LAST_WORD = pattern(r"[^\s,;،]+\Z")
 _DATE_WORD = pattern(r"\d[\d./]*[./]\d+|[^\s,./;،]+")
@@ -218,7 +219,7 @@ def _may_stand(word: str) -> bool:
 
 
 def _first_segment(text: str, start: int, end: int) -> str:
-    return re.split(r"[,/(\[]", text[start:end], maxsplit=1)[0]
+    return _BETWEEN.split(text[start:end], maxsplit=1)[0]
 
 
 def _is_caps(words: list[str]) -> bool:

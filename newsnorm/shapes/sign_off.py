@@ -52,6 +52,10 @@ _END = pattern(
     r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]"
     r"(?:\([^()\n]{3,30}\))?\.?\Z"
 )
+_FORMS = dict.fromkeys("-–—=/_", (_MARKED,)) | dict.fromkeys("(（", (_BRACKETED,))
+_CLOSING = (")", "）")
+_BETWEEN = pattern(r"[/\s-]")
+_BETWEEN_INITIALS = pattern(r"[\s./-]+")
 _PHOTO = pattern(r"photo|image|foto|getty", re.I)
 
 
@@ -73,7 +77,7 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
 
 
 def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
-    for form in (_MARKED, _BRACKETED, _BARE):
+    for form in _FORMS.get(text[start : start + 1], (_BARE,)):
         match = form.fullmatch(text, start, end)
         if match is None or not _names_agency(match["agency"], registry):
             continue
@@ -90,8 +94,8 @@ def _names_agency(words: str, known: Registry) -> bool:
         return False
     if known.by_tag(words):
         return True
-    first = re.split(r"[/\s-]", words.strip("©"), maxsplit=1)[0]
-    last = re.split(r"[/\s-]", words)[-1]
+    first = _BETWEEN.split(words.strip("©"), maxsplit=1)[0]
+    last = _BETWEEN.split(words)[-1]
     return bool(known.by_tag(first)) or (len(last) > 2 and bool(known.by_tag(last)))
 
 
@@ -101,7 +105,7 @@ def _is_bare_tag(match: re.Match[str], initials: str, known: Registry) -> bool:
     if not initials:
         # "Trend" and "Spa" alone are words.
         return not agency.istitle() or known.by_name(agency) is not None
-    pieces = re.split(r"[\s./-]+", initials)
+    pieces = _BETWEEN_INITIALS.split(initials)
     if any(len(piece) > 4 and not piece.isdecimal() for piece in pieces):
         return False
     if "/" in match.group():
@@ -113,7 +117,7 @@ def _is_bare_tag(match: re.Match[str], initials: str, known: Registry) -> bool:
 
 def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
     """Give a bracketed tag behind the last sentence."""
-    if end == start or text[end - 1] not in ").）":
+    if text[max(start, end - 2) : end].rstrip(".")[-1:] not in _CLOSING:
         return None
     match = _END.search(text, max(start, end - 40), end)
     if match is None or not _names_agency(match["agency"], known):

@@ -13,36 +13,14 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import desk_lines, signers
+from newsnorm.shapes import desk_lines, signers, wire_ids
 from newsnorm.tables import trailers
 
 # Of foot matter that is a paragraph, such as a disclaimer.
 _LONGEST = 1600
 _LONGEST_LINE = 130
 _LONGEST_BRACKET = 420
-
-# MENAFN28092022000045014228ID1104938661 · AP-WF-11-13-13 1509GMT
-_WIRE_ID = pattern(
-    r"""
-    MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
-    | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
-    | (?P<dtg>
-        \d{6} (?: \s (?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z) )?
-        \s [A-Za-zäéû]{3,4}\.? \s \d{2}
-      )
-    | (?P<dow>
-        [A-Z][a-z]{2,8}\.? \s \d{1,2}, \s \d{4} \s \d{1,2}:\d{2} \s E[DS]?T
-        \s \( \d{1,2}:\d{2} \s GMT \)
-      )
-    | (?P<dj> \d{2}-\d{2}-\d{2} \s \d{4} E[DS]?T )
-    | \( [A-Z]{2,4} \s - \s [A-Z0-9]{4,8} \)
-    | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
-    | (?P<spa> \d{1,2}:\d{2} \s LOCAL \s TIME \s \d{1,2}:\d{2} \s GMT ) .{0,12}
-    | dpa (?: /[a-z]{2,4} )? (?: \s [a-z0-9]{1,4} ){2,6}
-    | [A-Z]{2,4}- (?P<kyodo> \d{2}:\d{2}-\d{2}-\d{2}-\d{2} )
-    """,
-    re.X,
-)
+_LONGEST_LABEL = 48
 
 # View source version on businesswire.com: https://.../20240620000077/en/
 _DATED_URL = pattern(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)
@@ -56,6 +34,8 @@ _CANADIAN = pattern(
 _URL = pattern(
     r"(?:https?://|www\.)\S{4,200}|[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}"
 )
+
+_ADDRESSES = ("http", "www.")
 
 # A Writer in Oslo contributed to this report.
 _CONTRIBUTED = pattern(
@@ -86,8 +66,11 @@ _RIGHTS = pattern(
     re.X,
 )
 
+_BEFORE_RIGHTS = frozenset("[(< \t\n\xa0©ⓒC")
+
 # ... [+1974 chars] · paragraph that breaks off ...
 _CUT = pattern(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
+_CUTS = ("...", "…", "chars]")
 _LAST_BRACKET = pattern(
     r"""
     [(（]
@@ -99,6 +82,7 @@ _LAST_BRACKET = pattern(
 _LABEL = pattern(
     r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S
 )
+_STOPS = frozenset(".!?")
 _SENTENCE_ENDS = tuple(".?!\"”’')…。")
 _FINAL_KINDS = frozenset(("end_mark", "sign_off", "wire_id"))
 _NAME_PARTICLES = frozenset(
@@ -131,7 +115,9 @@ def find_final(text: str, start: int, end: int) -> Token | None:
     for last in (_last_line, _last_words, _last_bracket):
         if found := last(text, start, end):
             return found
-    match = _CUT.search(text, max(start, end - 40), end)
+    low = max(start, end - 40)
+    cut = text[low:end].rstrip().endswith(_CUTS)
+    match = _CUT.search(text, low, end) if cut else None
     if match and match.start() > start:
         return _token("truncation", match[0].rstrip(), match.start())
     return None
@@ -164,6 +150,9 @@ def _last_words(text: str, start: int, end: int) -> Token | None:
 
     A short last sentence of its own is prose: `He laughed. Ends meet here.`
     """
+    tail = text[max(start, end - 34) : end]
+    if tail[-1:] in _STOPS and "/" not in tail and "(end)" not in tail:
+        return None
     for match in _AFTER_SENTENCE.finditer(text, max(start, end - 34), end):
         if match.end() == end and (match["space"] or match["mark"][0] in "./"):
             token = find(text, match.start("mark"), end)
@@ -187,19 +176,11 @@ def _last_bracket(text: str, start: int, end: int) -> Token | None:
 
 def _by_form(line: str, start: int) -> Token | None:
     """Give foot matter that its form gives away: ids, initials, signers, rights."""
-    if len(line) <= _LONGEST_LINE:
-        match = _WIRE_ID.fullmatch(line)
-        if match:
-            return _dated("wire_id", line, start, match)
-        if signers.signs(line):
-            return _signed(line, start)
-        if _URL.fullmatch(line):
-            return _token("contact" if "@" in line else "links", line, start)
-        match = _SOURCE.fullmatch(line)
-        if match:
-            named = _is_name(match["name"]) and not signers.is_agency(match["name"])
-            return _token("sign_off", line, start) if named else None
-    if match := _CANADIAN.match(line):
+    short = _short(line, start) if len(line) <= _LONGEST_LINE else None
+    if short:
+        return short
+    match = _CANADIAN.match(line) if line.startswith("This") else None
+    if match:
         return _dated("credits", line, start, match)
     match = _DATED_URL.search(line) if "businesswire" in line[:300] else None
     if match and len(line) < 300:
@@ -208,7 +189,23 @@ def _by_form(line: str, start: int) -> Token | None:
         return _token(kind, line, start)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
         return _token("credits", line, start)
-    return _token("copyright", line, start) if _RIGHTS.fullmatch(line) else None
+    rights = line[0] in _BEFORE_RIGHTS and _RIGHTS.fullmatch(line)
+    return _token("copyright", line, start) if rights else None
+
+
+def _short(line: str, start: int) -> Token | None:
+    match = wire_ids.match(line)
+    if match:
+        return _dated("wire_id", line, start, match)
+    if signers.signs(line):
+        return _signed(line, start)
+    if ("@" in line or line.startswith(_ADDRESSES)) and _URL.fullmatch(line):
+        return _token("contact" if "@" in line else "links", line, start)
+    sourced = "SOURCE" in line or "Source:" in line
+    match = _SOURCE.fullmatch(line) if sourced else None
+    if match is None or not _is_name(match["name"]):
+        return None
+    return None if signers.is_agency(match["name"]) else _token("sign_off", line, start)
 
 
 def _by_words(line: str, start: int) -> Token | None:
@@ -216,7 +213,9 @@ def _by_words(line: str, start: int) -> Token | None:
     row = trailers.start(line)
     if row and _holds(row, line):
         return _token(row.kind, line, start, row.block)
-    match = _LABEL.match(line[:200])
+    opening = line[:_LONGEST_LABEL]
+    labelled = ":" in opening or "：" in opening
+    match = _LABEL.match(line[:200]) if labelled else None
     row = trailers.label(match["words"]) if match else None
     if match is None or row is None:
         return None

@@ -48,6 +48,8 @@ def start(line: str) -> Row | None:
     """
     opening = line[:LONGEST].casefold().replace("’", "'").lstrip(_MARKS)
     words = opening.split(maxsplit=MOST_WORDS)
+    if not words or words[0].rstrip(":,") not in _first_words():
+        return None
     known = _rows()["start"]
     for count in range(min(len(words), MOST_WORDS), 0, -1):
         joined = " ".join(words[:count])
@@ -64,6 +66,11 @@ def label(words: str) -> Row | None:
     ('contact', None)
     """
     return _rows()["label"].get(" ".join(words.casefold().strip("#*/•-–— (").split()))
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(row.split()[0].rstrip(":,") for row in _rows()["start"])
 
 
 @cache

@@ -7,8 +7,6 @@ In: a run of digits, or a line without any. Out: a Found of family `ago`, whose 
     2小时前
 """
 
-import re
-
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import clock
@@ -19,6 +17,7 @@ from newsnorm.tables.spans import means_ago, seconds, whole_line
 PAIR = pattern(r"(?P<count>\d{1,3})\s?(?P<unit>[^\W\d_][^\s\d,;:()|<>]{0,13})[.,]?")
 JOIN = pattern(r"[\s,]{0,2}(?:and\s|und\s|et\s|y\s|и\s)?(?=\d)")
 LONGEST_LINE = 40
+_BREAK = pattern(r"[\s,.;|)(]")
 
 
 def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
@@ -95,7 +94,7 @@ def _with_mark(
     text: str, start: int, end: int, parts: Spans, low: int, high: int
 ) -> Found | None:
     tail = text[end : min(high, end + 24)].lstrip(" .")
-    first = re.split(r"[\s,.;|)(]", tail, maxsplit=1)[0]
+    first = _BREAK.split(tail, maxsplit=1)[0]
     if first and (means_ago(first) or tail[0] in "前전"):
         word = first if means_ago(first) else tail[0]
         stop = text.index(word, end) + len(word)

@@ -7,8 +7,6 @@ decides whether the weekday is right.
     Stand: 31.08.2025, Sonntag
 """
 
-import re
-
 from newsnorm.pattern import pattern
 from newsnorm.tables.labels import MOST_WORDS, ends_label, label
 from newsnorm.tables.months import months, weekday
@@ -33,6 +31,7 @@ SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
+_BREAK = pattern(r"[(\[|,/:>]")
 
 
 def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
@@ -60,7 +59,7 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
 
 def _weekday_in(word: str) -> str:
     if not word.isalpha():
-        word = re.split(r"[(\[|,/:>]", word)[-1].lstrip("-–—•·")
+        word = _BREAK.split(word)[-1].lstrip("-–—•·")
         word = word.removesuffix("ที่")  # Thai joins "on the" to the weekday
     return word if word and weekday(word) is not None else ""
 

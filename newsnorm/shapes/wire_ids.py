@@ -1,0 +1,49 @@
+"""Ids and times that systems of the wire put below a story.
+
+    MENAFN28092022000045014228ID1104938661
+    AP-WF-11-13-13 1509GMT
+
+In comes one short line; out goes the match of the whole of it, whose one group, where
+it has one, is the date of the copy; or None. It never takes a line with words.
+"""
+
+import re
+
+from newsnorm.pattern import pattern
+
+# MENAFN28092022000045014228ID1104938661 · AP-WF-11-13-13 1509GMT
+_WIRE_ID = pattern(
+    r"""
+    MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
+    | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
+    | (?P<dtg>
+        \d{6} (?: \s (?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z) )?
+        \s [A-Za-zäéû]{3,4}\.? \s \d{2}
+      )
+    | (?P<dow>
+        [A-Z][a-z]{2,8}\.? \s \d{1,2}, \s \d{4} \s \d{1,2}:\d{2} \s E[DS]?T
+        \s \( \d{1,2}:\d{2} \s GMT \)
+      )
+    | (?P<dj> \d{2}-\d{2}-\d{2} \s \d{4} E[DS]?T )
+    | \( [A-Z]{2,4} \s - \s [A-Z0-9]{4,8} \)
+    | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
+    | (?P<spa> \d{1,2}:\d{2} \s LOCAL \s TIME \s \d{1,2}:\d{2} \s GMT ) .{0,12}
+    | dpa (?: /[a-z]{2,4} )? (?: \s [a-z0-9]{1,4} ){2,6}
+    | [A-Z]{2,4}- (?P<kyodo> \d{2}:\d{2}-\d{2}-\d{2}-\d{2} )
+    """,
+    re.X,
+)
+_DIGIT = pattern(r"\d")
+
+
+def match(line: str) -> re.Match[str] | None:
+    """Give what a line of ids is.
+
+    Nearly all ids have figures; the others begin with a bracket or as `dpa`.
+
+    >>> match("MENAFN28092022000045014228ID1104938661")["menafn"], match("Oslo 2024")
+    ('28092022', None)
+    """
+    if _DIGIT.search(line) is None and not line.startswith(("(", "dpa")):
+        return None
+    return _WIRE_ID.fullmatch(line)
