@@ -11,6 +11,7 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes import stamp
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.small_words import BEFORE_CREDIT
 
@@ -45,6 +46,12 @@ _HANDED_ON = pattern(
     re.X,
 )
 
+# "ANI | Updated: ...", "The Canadian Press 2 minute read Friday, Jan. 13, 2023"
+_OPENING = pattern(
+    r"(?P<agency>[A-Z][^\d|•·\n]{1,40}?)(?:\s?[|•·]\s?|\s\d{1,2}\smin(?:ute)?s?(?:\sread)?\s)"
+)
+_MOST_BESIDE_STAMP = 16
+
 _BETWEEN = pattern(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-")
 _BETWEEN_NAMES = pattern(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+")
 _DESK = pattern(r"[a-z]{2,4}")
@@ -68,7 +75,24 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
         )
     if end - start <= 60 and _is_name(text[start:end], registry):
         return Token("credit", text[start:end], start, end, {"agency": (start, end)})
-    return None
+    return _before_stamp(text, start, end, registry)
+
+
+def _before_stamp(text: str, start: int, end: int, known: Registry) -> Token | None:
+    """Give the agency that opens a stamp line.
+
+    `ANI | Updated: 31-12-2023 23:11`, but `Reuters | Ferries return in May 2024`.
+    """
+    match = _OPENING.match(text, start, end)
+    if match is None or not known.by_tag(match["agency"]):
+        return None
+    rest = match.end()
+    dates = stamp.find(text, rest, end)
+    beside = end - rest - sum(date.end - date.start for date in dates)
+    if not dates or beside > _MOST_BESIDE_STAMP * len(dates):
+        return None
+    span = match.span("agency")
+    return Token("credit", text[slice(*span)], *span, {"agency": span})
 
 
 def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | None:

@@ -18,6 +18,9 @@ _MARK = pattern(r"[|•·»›>→\n\t,/–-]")
 # Glued menu words, `Startseite Leben`; a headline of three section words is rarer
 # than such a menu, one of four is not.
 _MOST_GLUED = 3
+# A trail from the front page that says its words twice is one however long:
+# `Home TV & Movies TV & Movies Features`.
+_MOST_TRAIL = 8
 _HOME = frozenset(("home", "startseite", "accueil", "inicio", "início", "forside"))
 
 
@@ -51,9 +54,10 @@ def _is_trail(line: str) -> bool:
 
 
 def _is_glued(folded: str) -> bool:
-    if folded.count(" ") >= _MOST_GLUED:
+    parts = [part for part in folded.split() if part != "&"]
+    if not 2 <= len(parts) <= _MOST_TRAIL:
         return False
-    parts = folded.split()
-    if len(parts) < 2:
+    repeated = len(set(parts)) < len(parts) and parts[0] in _HOME
+    if len(parts) > _MOST_GLUED and not repeated:
         return False
     return sections.words().keys() >= set(parts) - _HOME

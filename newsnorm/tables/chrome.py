@@ -72,8 +72,11 @@ def kind(folded: str) -> str | None:
     if found:
         return found
     parts = folded.split()
-    if 1 < len(parts) < 9 and _SHARING.issuperset(parts):
-        return "share" if _shares(parts) else None
+    if 1 < len(parts) < 9:
+        # A counter may be glued to its network: `facebook654`.
+        parts = [part.rstrip("0123456789") or part for part in parts]
+        if _SHARING.issuperset(parts):
+            return "share" if _shares(parts) else None
     return None
 
 

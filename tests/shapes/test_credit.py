@@ -38,6 +38,9 @@ NOT_CREDITS = [
     "SPA",
     "With files from Ann Writer",
     "© Example Media 2024",
+    "Reuters | Ferries return to Oslo in May 2024",
+    "Harbour Times | Updated: 31-12-2023 23:11",
+    "Reuters | Ferries",
     "Note: Reuters has not checked this.",
     "",
 ]
@@ -54,3 +57,16 @@ def test_finds_credit(line: str, ids: list[str]) -> None:
 @pytest.mark.parametrize("line", NOT_CREDITS)
 def test_leaves_other_lines(line: str) -> None:
     assert credit.find(line, 0, len(line)) is None
+
+
+STAMPED = [
+    ("ANI | Updated: 31-12-2023 23:11 IST | Created: 31-12-2023 22:40 IST", "ANI"),
+    ("The Canadian Press 2 minute read Friday, Jan. 13, 2023", "The Canadian Press"),
+]
+
+
+@pytest.mark.parametrize(("line", "agency"), STAMPED)
+def test_an_agency_may_open_a_stamp_line(line: str, agency: str) -> None:
+    token = credit.find(line, 0, len(line))
+    assert token is not None
+    assert (token.text, token.start) == (agency, 0)

@@ -9,11 +9,14 @@ SECTIONS = [
     "Économie", "Deportes", "时政", "政治・経済", "정치", "Политика", "اقتصاد", "سیاسی",
     "राजनीति", "Gündem", "Kultura", "Ekonomi", "Thế giới", "Home > World > Asia",
     "World / Europe", "Startseite Leben", "UK News",
+    "Home TV & Movies TV & Movies Features",
 ]  # fmt: skip
 
 COPY = [
     "World leaders meet in Oslo",
     "Politics as usual",
+    "Sports Business Politics World",
+    "Home Sports Business Politics World",
     "Sport: Norway win in Oslo",
     "Berlin",
     "MADRID",

@@ -362,6 +362,12 @@ def test_a_second_clock_settles_the_zone_or_opens_it() -> None:
     assert (opened.zone, opened.readings[0].offset) == ("ambiguous", "")
 
 
+def test_a_clock_of_the_place_may_stand_between_gmt_and_the_date() -> None:
+    (fact,) = facts("Updated 0412 GMT (1212 HKT) December 9, 2019")
+    (reading,) = fact.readings
+    assert (reading.day, reading.clock, reading.offset) == (9, "04:12", "+00:00")
+
+
 def test_a_place_without_a_day_has_winter_and_summer() -> None:
     (fact,) = facts("Tue Oct 7, 9:14 AM ET KABUL (Reuters) - Text")
     assert fact.offsets == (("US", "-05:00"), ("US", "-04:00"))

@@ -52,6 +52,8 @@ ALSO = pattern(
     r"\s{0,2}[(/,]?\s?(?P<also>\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?)\s?"
     r"(?P<alsozone>GMT|UTC)\)?"
 )
+# 0412 GMT (1212 HKT): the same moment, as the place of the story writes it
+LOCAL = pattern(r"\s?\(\d{1,2}[:.]?\d\d\s[A-Z]{2,5}\)")
 # What may stand between a date and its clock: signs, then perhaps a word or two.
 GAP = pattern(
     r"(?!\.\.)[\s,;.،|/·•@–—()\[\]_«»:-]{0,5}"
@@ -154,6 +156,9 @@ def at(text: str, pos: int, high: int) -> Clock | None:
         if also := ALSO.match(text, end, high):
             parts["also"], parts["alsozone"] = also.span("also"), also.span("alsozone")
             end = also.end()
+        elif text[slice(*zone[0])] in ("GMT", "UTC"):
+            local = LOCAL.match(text, end, high)
+            end = local.end() if local else end
     return Clock(pos, end, parts, strong, form)
 
 
