@@ -8,7 +8,7 @@ the environment or the network.
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from pathlib import Path
+from os import PathLike, fspath
 from typing import Any
 
 from newsnorm import blocks, meanings, resolve, roles, rules, shapes
@@ -105,7 +105,7 @@ def parse(
     timezone: str | None = None,
     day_first: bool | None = None,
     spans: bool = False,
-    sources: str | Path | None = None,
+    sources: str | PathLike[str] | None = None,
     url: str | None = None,
     crawled: str | None = None,
     id: str | None = None,
@@ -128,10 +128,10 @@ def parse(
 
 
 def read(
-    path: str | Path,
+    path: str | PathLike[str],
     *,
     on_broken: Callable[[Broken], Any] | None = None,
-    sources: str | Path | None = None,
+    sources: str | PathLike[str] | None = None,
     **options: Any,
 ) -> Iterator[Article]:
     """Give the articles of a file or folder, one by one.
@@ -139,7 +139,7 @@ def read(
     What cannot be read goes to `on_broken`; without one it raises `InputError`.
     """
     registry = _registry(sources)
-    for story in stories([str(path)]):
+    for story in stories([fspath(path)]):
         if isinstance(story, Broken):
             if on_broken is None:
                 raise InputError(story)
@@ -153,6 +153,10 @@ def validate(article: Article, **options: Any) -> list[Finding]:
     return rules.check(article, **options)
 
 
+def _registry(sources: str | PathLike[str] | None) -> Registry:
+    return _loaded(fspath(sources)) if sources else DEFAULT
+
+
 @lru_cache(maxsize=4)
-def _registry(sources: str | Path | None) -> Registry:
-    return load(sources) if sources else DEFAULT
+def _loaded(path: str) -> Registry:
+    return load(path)

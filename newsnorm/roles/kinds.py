@@ -120,7 +120,7 @@ def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
 
 def _by_layout(text: str, start: int, unit: Unit) -> str:
     length = unit.end - start
-    if _DENSE.match(text, start):
+    if not text[start].isascii() and _DENSE.match(text, start):
         length *= _DENSITY
     stop = ends_sentence(text, start, unit.end)
     if stop and length <= LONGEST_HEADLINE and text[start : unit.end].isupper():

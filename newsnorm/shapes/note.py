@@ -30,6 +30,8 @@ _LABEL = pattern(
     re.X,
 )
 
+_OPENS_LABEL = frozenset("([ EANH")
+
 # N i e u w bericht, vervangt: <old headline>
 _REPLACES = pattern(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
 
@@ -109,6 +111,8 @@ _NOT_FOR_PRINT = pattern(
     re.X,
 )
 
+_OPENS_BLOCK = frozenset("*#-([ TDLN")
+
 # *** TRANSLATED ***
 _MACHINE = pattern(
     r"""
@@ -129,7 +133,7 @@ def find(text: str, start: int, end: int) -> Token | None:
     """
     if end - start > _LONGEST or end - start < 4:
         return None
-    if _NOT_FOR_PRINT.match(text, start, end):
+    if text[start] in _OPENS_BLOCK and _NOT_FOR_PRINT.match(text, start, end):
         parts = {"block": (start, end)}
         return Token("note", text[start:end], start, end, parts)
     if _is_note(text, start, end):
@@ -147,11 +151,11 @@ def _is_note(text: str, start: int, end: int) -> bool:
         return True
     if first in "(TtA" and _is_this_story(text, start, end):
         return True
-    return (
-        _LABEL.match(text, start, end) is not None
-        or _REPLACES.match(text, start, end) is not None
-        or _is_bare(text[start:end])
-    )
+    if first in _OPENS_LABEL and _LABEL.match(text, start, end):
+        return True
+    if first == "N" and _REPLACES.match(text, start, end):
+        return True
+    return _is_bare(text[start:end])
 
 
 def _is_this_story(text: str, start: int, end: int) -> bool:

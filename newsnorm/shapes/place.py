@@ -117,9 +117,10 @@ def is_date(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch is nothing but a date."""
     if end - start > 45 or end <= start:
         return False
-    if _EAST_DAY.search(text, start, end):
+    stretch = text[start:end]
+    if not stretch.isascii() and _EAST_DAY.search(stretch):
         return True
-    words = [found.group() for found in _DATE_WORD.finditer(text, start, end)]
+    words = _DATE_WORD.findall(stretch)
     months = 0
     for i, word in enumerate(words):
         if month(word) is not None or _pair(words, i) or _FIGURES.fullmatch(word):

@@ -7,6 +7,7 @@ here looks at copy.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from os import PathLike
 from typing import Any, NamedTuple
 
@@ -94,6 +95,8 @@ class Registry:
         return Registry({**self._ids, **{row.id: row for row in rows}}.values())
 
 
+# Several shapes ask about the same few words, one after the other.
+@lru_cache(maxsize=1024)
 def fold(words: str) -> str:
     """Give words as they are looked up: no case, no brackets, one space.
 

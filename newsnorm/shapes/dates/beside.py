@@ -113,7 +113,7 @@ def _phrases(kept: str) -> list[str]:
         if pos < 0:
             break
     phrases = [kept[at:].lstrip(" :([|•·-–—/") for at in reversed(starts)]
-    match = CJK_LABEL.search(kept)
+    match = CJK_LABEL.search(kept) if not kept.isascii() else None
     if match:
         word = match.group()
         phrases += [word[at:] for at in range(len(word) - 1)]
