@@ -67,7 +67,8 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
             for name in ("place", "date", "agency", "reporter")
             if match.groupdict().get(name)
         }
-        words = match.group().rstrip(" =-\n")
+        reporter = parts.get("reporter", (match.end(), 0))[0]
+        words = text[start:reporter].rstrip(" =-\n")
         parts["line"] = (start, start + len(words))
         return Token("dateline", match.group(), start, match.end(), parts)
     return None

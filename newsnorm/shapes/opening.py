@@ -9,6 +9,7 @@ import re
 from newsnorm.pattern import pattern
 
 REACH = 125
+QUOTES = frozenset("“”„«»‹‘’\"'")
 
 # Something that a dateline cannot do without; most prose has it nowhere near.
 _HINT = pattern(r"[(/【\[:—–=_（]|-[\s-]|\d|[A-ZА-Я]{2}[.,]\s[A-ZА-Я]{3}")
@@ -38,6 +39,8 @@ _SEPARATOR = pattern(r"\s*(?P<mark>\.-|-{1,3}|[—–=_:]|\.(?:\s*[-–—])?)?\
 def may_open(text: str, start: int, end: int) -> bool:
     """Tell whether the first words leave room for a dateline: nearly no prose does."""
     first = text[start : start + 1]
+    if first in QUOTES:
+        return False  # “HARWICK, Feb 1 (Reuters) - Water,” reads an old telegram
     if first.islower():
         return _SMALL.match(text, start, end) is not None
     if first.isdecimal():

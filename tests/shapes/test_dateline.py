@@ -84,3 +84,14 @@ def test_takes_agencies_of_the_user() -> None:
     line = "Bergen (OWX) Ferries ran."
     assert dateline.find(line, 0, len(line)) is None
     assert dateline.find(line, 0, len(line), own) is not None
+
+
+def test_the_reporter_behind_a_korean_dateline_is_no_part_of_its_text() -> None:
+    line = "(서울=연합뉴스) 홍길동 특파원 = 여객선이 다시 다닌다."
+    token = dateline.find(line, 0, len(line))
+    assert token is not None
+    fact = meaning.read(token)
+    assert fact is not None
+    assert fact.text == "(서울=연합뉴스)"
+    assert line[slice(*token.parts["reporter"])] == "홍길동 특파원"
+    assert line[token.end :] == "여객선이 다시 다닌다."
