@@ -110,8 +110,7 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     from platform import python_version
 
     click.echo(f"newsnorm {__version__}\nPython {python_version()}")
-    for name in ("click", "rich", "msgspec", "python-dateutil", "ftfy",
-                 "charset-normalizer"):  # fmt: skip
+    for name in ("click", "rich", "msgspec", "ftfy", "charset-normalizer", "tzdata"):
         try:
             click.echo(f"{name} {version(name)}")
         except PackageNotFoundError:

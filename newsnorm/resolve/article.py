@@ -59,6 +59,8 @@ _SLOT = {
     "foot": "foot",
     "below": "below",
 }
+# Lines of these roles are claimed whole by what a token of theirs says.
+_BY_FACT = frozenset(("stamp", "below", "foot", "byline", "credit", "envelope", "url"))
 _CLAIMED = frozenset(
     ("headline", "again", "deck", "crawl", "slug", "note", "body", "table", "trailer")
 )
@@ -194,10 +196,16 @@ def _bylines(facts: Sequence[Fact]) -> list[Byline]:
 
 
 def _unplaced(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> Iterator[str]:
-    """Give the lines of the head that no field claims, as written."""
+    """Give the lines of the head that no field claims, as written.
+
+    A stamp line is its date's, with the words beside it. A caption or a title with a
+    date in it is not.
+    """
     claimed = {id(part) for part, value in facts if value is not None}
     for part in parts:
-        if part.role not in _CLAIMED and id(part) not in claimed:
+        if part.role in _CLAIMED or (part.role in _BY_FACT and id(part) in claimed):
+            continue
+        if part.start < part.end:
             yield text[part.start : part.end]
 
 

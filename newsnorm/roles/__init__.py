@@ -20,6 +20,8 @@ Tokens = tuple[Token, ...]
 
 # Tokens that count whatever the line turns out to be.
 _KEPT = frozenset(("crawl", "date", "dateline", "relay"))
+# In these roles the words count themselves, and not what the line looked like.
+_OWN_WORDS = frozenset(("headline", "deck", "again", "body", "table", "below"))
 # A dateline may have its reporter beside it.
 _KEPT_IN_LEAD = _KEPT | {"byline"}
 # Lines of these kinds are furniture wherever the first paragraphs stand.
@@ -53,7 +55,7 @@ def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
             role = "headline"
         elif number == deck:
             role = "deck"
-        elif line.kind == "name":
+        elif line.kind in ("name", "lead"):
             role = "byline" if number in names else "unplaced"
         else:
             role = "again" if _repeats(text, line, looks, top) else line.kind
@@ -80,7 +82,9 @@ def _tokens(look: Look, role: str) -> Tokens:
     What was taken for a section word or a name, and is the headline, is neither.
     """
     tokens = look.tokens[1:] if look.start > look.unit.start else look.tokens
-    if role in ("headline", "deck", "again", "unplaced", "body"):
+    if role == "unplaced":
+        return tuple(token for token in tokens if token.kind == "date")
+    if role in _OWN_WORDS:
         kept = _KEPT_IN_LEAD if look.kind == "lead" else _KEPT
         return tuple(token for token in tokens if token.kind in kept)
     return tokens
@@ -128,7 +132,7 @@ def _role_in_body(look: Look, kind: str, wire: bool) -> str:
             return "byline"
         if kind in _FURNITURE:
             return "unplaced"
-    return "table" if look.unit.table else "body"
+    return "table" if look.unit.table and look.kind != "lead" else "body"
 
 
 def _ending(last: Part, tokens: Tokens) -> Iterator[Part]:

@@ -1,0 +1,127 @@
+"""What holds for any copy at all: nothing raises, nothing is lost, nothing drifts.
+
+`pytest -m properties` runs these on more examples.
+"""
+
+import random
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import newsnorm
+from newsnorm.record import Article
+from tests.conftest import CASES, environment
+
+WIRES = sorted(CASES.rglob("*.wire"))
+
+# The wire's mark at the end of a headline is dropped: it says nothing.
+WIRE_ENDS = ("", "=", "+")
+
+pytestmark = pytest.mark.properties
+
+
+def mangled(seed: int) -> bytes:
+    """Give invented copy, cut and glued at random: real shapes in wrong places."""
+    dice = random.Random(seed)
+    lines = [
+        line
+        for path in dice.sample(WIRES, 3)
+        for line in path.read_bytes().split(b"\n")
+    ]
+    dice.shuffle(lines)
+    kept = lines[: dice.randint(1, len(lines))]
+    return b"\n".join(line[: dice.randint(0, 400)] for line in kept)
+
+
+def holds(article: Article) -> None:
+    """Check what every record promises of its spans and of its own JSON."""
+    text, spans = article.text, article.spans
+    assert isinstance(text, str)
+    assert isinstance(spans, dict)
+    for date in article.dates:
+        if date.start is not None:
+            assert text[date.start : date.end] == date.text
+    for places in spans.values():
+        assert all(0 <= start < end <= len(text) for start, end in places)
+    for key in ("headline", "deck", "slug"):
+        if getattr(article, key):
+            assert spans[key], f"{key} has no evidence"
+    if article.body:
+        body = " ".join(text[start:end] for start, end in spans["body"])
+        assert body.split() == article.body.split()
+    if article.published:
+        assert [date.verdict for date in article.dates].count("chosen") == 1
+    assert Article.from_json(article.to_json()) == article
+
+
+@given(st.binary(max_size=400))
+def test_any_bytes_give_a_record(data: bytes) -> None:
+    holds(newsnorm.parse(data, spans=True))
+
+
+@given(st.text(max_size=400))
+def test_any_text_gives_a_record(text: str) -> None:
+    holds(newsnorm.parse(text, spans=True))
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=2**32))
+def test_mangled_copy_gives_a_record(seed: int) -> None:
+    holds(newsnorm.parse(mangled(seed), spans=True))
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=2**32))
+def test_parsing_twice_gives_the_same(seed: int) -> None:
+    data = mangled(seed)
+    assert newsnorm.parse(data) == newsnorm.parse(data)
+
+
+@settings(deadline=None)
+@given(st.integers(min_value=0, max_value=2**32))
+def test_no_word_is_lost(seed: int) -> None:
+    """Each line is held by fields, claimed by a date in it, or listed as unplaced."""
+    article = newsnorm.parse(mangled(seed), spans=True)
+    assert isinstance(article.text, str)
+    assert isinstance(article.spans, dict)
+    held = bytearray(len(article.text))
+    for places in article.spans.values():
+        for start, end in places:
+            held[start:end] = b"\1" * (end - start)
+    unplaced = " ".join(" ".join(article.unplaced).split())
+    starts = [date.start for date in article.dates if date.start is not None]
+    at = 0
+    for line in article.text.split("\n"):
+        end = at + len(line)
+        loose = "".join(
+            c for c, seen in zip(line, held[at:end], strict=True) if not seen
+        )
+        if loose.strip() not in WIRE_ENDS and not any(at <= start <= end for start in starts):
+            assert " ".join(line.split()) in unplaced
+        at = end + 1
+
+
+@pytest.mark.parametrize("zone", ["UTC", "Asia/Kathmandu", "America/St_Johns"])
+@pytest.mark.parametrize("locale", ["C", "tr_TR.UTF-8"])
+def test_no_host_changes_a_record(zone: str, locale: str, tmp_path: Path) -> None:
+    """Time zone, locale and hash seed of the host leave the bytes as they are."""
+    import subprocess
+    import sys
+
+    some = [str(path) for path in WIRES[::9]]
+    command = [sys.executable, "-m", "newsnorm", "parse", *some]
+
+    def printed(**env: str) -> bytes:
+        done = subprocess.run(
+            command,
+            env=environment(**env),
+            cwd=tmp_path,
+            capture_output=True,
+            check=True,
+        )
+        return done.stdout
+
+    there = printed(TZ=zone, LC_ALL=locale, LANG=locale, PYTHONHASHSEED="7")
+    assert there == printed(TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")
