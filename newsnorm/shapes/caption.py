@@ -51,6 +51,7 @@ _BY = pattern(
     """,
     re.X,
 )
+_BY_OPENINGS = frozenset("PpIi")
 _COPYRIGHT = pattern(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
 _SPLIT = pattern(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
 
@@ -110,7 +111,7 @@ def _labelled(inside: str) -> bool:
     label = inside.replace("：", ":").partition(":")[0]
     if len(label) < len(inside) and captions.kind(label) == "label":
         return True
-    return _BY.match(inside) is not None
+    return inside[:1] in _BY_OPENINGS and _BY.match(inside) is not None
 
 
 def _ends_in_label(line: str) -> bool:

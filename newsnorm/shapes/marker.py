@@ -135,7 +135,8 @@ def _one(text: str, start: int, end: int) -> Token | None:
 
 def _opened(text: str, start: int, end: int) -> tuple[re.Match[str] | None, str]:
     """Give what may be a marker without brackets, and how it is set off."""
-    match = _ORDINAL.match(text, start, end)
+    first = text[start : start + 1]
+    match = _ORDINAL.match(text, start, end) if first.isdecimal() else None
     if match:
         # `1ST LEAD POISONING CASE FOUND` is a headline in capitals
         return (None, "") if text[match.end() : end].isupper() else (match, "1")

@@ -26,6 +26,8 @@ _AFTER = pattern(
     re.X,
 )
 _BETWEEN = pattern(r"[\s/:)]{1,4}")
+# None of the initials can do without one of these.
+_MARKS = frozenset("/;*(")
 _EDGES = "-–—=/(*)[]|. \u200b"
 
 # hh/ph/ts/hd · daa/mt/msr · VDH/FUL/ · ABC // DEF · *А.С./Х.М. · SRF/hosb;kesm
@@ -58,7 +60,7 @@ def signs(line: str) -> bool:
     """
     if len(line) > _LONGEST:
         return False
-    if _INITIALS.fullmatch(line):
+    if not _MARKS.isdisjoint(line) and _INITIALS.fullmatch(line):
         return line.casefold() not in _WORDS
     return _signed(line) is not None
 

@@ -61,12 +61,17 @@ def known(words: str) -> bool:
 @cache
 def rows() -> tuple[Named, ...]:
     """Give the rows of the table, in its order."""
-    return tuple(map(Named, *read(__file__, 3)))
+    return tuple(map(Named, *_columns()))
+
+
+@cache
+def _columns() -> list[list[str]]:
+    return read(__file__, 3)
 
 
 @cache
 def _table(kind: str) -> dict[str, str]:
-    kinds, names, countries = read(__file__, 3)
+    kinds, names, countries = _columns()
     first = kinds.index(kind)  # the rows are sorted by kind
     last = first + kinds.count(kind)
     return dict(zip(names[first:last], countries[first:last], strict=True))
