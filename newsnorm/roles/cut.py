@@ -69,14 +69,21 @@ def body_start(looks: Sequence[Look]) -> int:
 def _is_heading(looks: Sequence[Look], index: int) -> bool:
     """Tell whether a line that looks like a dateline stands in a head that goes on.
 
+    With its date, or set in as a paragraph is, it is a dateline beyond doubt.
+
     STT–1 KULTTUURI Kiova/Washington
     Laulava silta palaa
     31.8.2025 klo 14.05
     """
+    here = looks[index]
+    if here.length >= PARAGRAPH or here.unit.indent or _is_dated(here):
+        return False
     after = [look.kind for look in looks[index + 1 : index + 4]]
-    return looks[index].length < PARAGRAPH and (
-        "stamp" in after or "byline" in after or after[:1] == ["title"]
-    )
+    return "stamp" in after or "byline" in after or after[:1] == ["title"]
+
+
+def _is_dated(look: Look) -> bool:
+    return any(t.kind == "dateline" and "date" in t.parts for t in look.tokens)
 
 
 def _is_indented(looks: Sequence[Look], index: int) -> bool:
