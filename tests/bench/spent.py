@@ -1,15 +1,27 @@
 """What a command costs: processor time and memory of one process, from its start.
 
-Processor time, and not the clock on the wall: what else the host does weighs less.
+Processor time, and not the clock on the wall: what else the host does weighs less. A
+small process stands between, for a system counts the memory of whoever starts a
+process as the least that it ever held.
 """
 
 import os
+import subprocess
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
+
+_BETWEEN = """
+import os, sys
+quiet = [(os.POSIX_SPAWN_OPEN, 1, os.devnull, os.O_WRONLY, 0)]
+words = [sys.executable, *sys.argv[1:]]
+child = os.posix_spawn(sys.executable, words, os.environ, file_actions=quiet)
+_, status, usage = os.wait4(child, 0)
+print(status, usage.ru_utime + usage.ru_stime, usage.ru_maxrss)
+"""
 
 
 class Spent(NamedTuple):
@@ -21,23 +33,20 @@ class Spent(NamedTuple):
 
 def spent(words: Sequence[str], given: Path | None = None) -> Spent:
     """Run this Python with some words, and give what it cost; output is dropped."""
-    source = os.open(given or os.devnull, os.O_RDONLY)
-    sink = os.open(os.devnull, os.O_WRONLY)
-    moves = [(os.POSIX_SPAWN_DUP2, source, 0), (os.POSIX_SPAWN_DUP2, sink, 1)]
-    try:
-        child = os.posix_spawn(
-            sys.executable, [sys.executable, *words], _environment(), file_actions=moves
+    with open(given or os.devnull, "rb") as source:
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", "-c", _BETWEEN, *words],
+            stdin=source,
+            stdout=subprocess.PIPE,
+            env=_environment(),
+            check=True,
         )
-        _, status, usage = os.wait4(child, 0)
-    finally:
-        os.close(source)
-        os.close(sink)
-    if status:
-        raise RuntimeError(
-            f"{' '.join(words)}: status {os.waitstatus_to_exitcode(status)}"
-        )
+    status, seconds, most = done.stdout.split()
+    if int(status):
+        code = os.waitstatus_to_exitcode(int(status))
+        raise RuntimeError(f"{' '.join(words)}: status {code}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
-    return Spent(usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit)
+    return Spent(float(seconds), int(most) / unit)
 
 
 def _environment() -> dict[str, str]:
