@@ -53,7 +53,10 @@ def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
     habits = habits._replace(days=days)
     ordered = [_settle_order(claim, habits) for claim in claims]
     anchors = [
-        claim.day for claim in ordered if claim.day and claim.slot in _GIVE_THE_YEAR
+        claim.day
+        for slots in _GIVE_THE_YEAR
+        for claim in ordered
+        if claim.day and claim.slot in slots
     ]
     return [_settle_year(claim, anchors) for claim in ordered]
 
@@ -65,10 +68,13 @@ def _settle_order(claim: Claim, habits: Habits) -> Claim:
     return _settled(claim, *decided) if decided else claim
 
 
-# The slots whose year may complete another date. A caption or a date in prose may be
-# of any year.
-_GIVE_THE_YEAR = frozenset(
-    ("header", "masthead", "byline", "dateline", "crawl", "url", "trailer", "wire")
+# The slots whose year may complete another date, the surest first. A caption or a
+# date in prose may be of any year.
+_GIVE_THE_YEAR = (
+    frozenset(
+        ("header", "masthead", "byline", "dateline", "crawl", "url", "trailer", "wire")
+    ),
+    frozenset(("line", "below", "foot")),
 )
 
 

@@ -39,7 +39,7 @@ def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
     """Tell whether a masthead date is the time of viewing.
 
     It has its weekday and no label, and another stamp of the head says another day;
-    or it names a zone, and nothing else dates the page.
+    or it has its time too, and nothing else dates the page.
 
         Tuesday, 02 January 2024 12:17 GMT
         Ferries return to port
@@ -47,8 +47,8 @@ def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
     """
     if claim.slot != "masthead" or claim.fact.weekday is None:
         return False
-    zoned = bool(claim.reading and claim.reading.clock and claim.reading.offset)
-    return rivalled or (only and zoned)
+    timed = bool(claim.reading and claim.reading.clock)
+    return rivalled or (only and timed)
 
 
 def _day(claim: Claim) -> tuple[int | None, int | None]:

@@ -34,7 +34,7 @@ def place(
     """Give each unit its part: the head by its looks, the foot by its tokens."""
     start = cut.body_start(looks)
     stop = cut.body_stop(units, feet, start)
-    parts = list(_head(text, looks[:start]))
+    parts = list(_head(text, looks[:start], alert=stop <= start))
     parts += _body(units, looks, start, stop)
     if stop > start:
         parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
@@ -42,11 +42,11 @@ def place(
     return parts
 
 
-def _head(text: str, looks: Sequence[Look]) -> Iterator[Part]:
+def _head(text: str, looks: Sequence[Look], alert: bool) -> Iterator[Part]:
     top = headline.find(text, looks)
     deck = _deck(looks, top)
     names = signed(text, looks, top)
-    wrapped = top is not None and cut.goes_on(looks, top)
+    wrapped = alert and top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):
         yield from _crawl(line, number)
         if line.start == line.unit.end or (wrapped and number - 1 == top):
