@@ -82,6 +82,7 @@ FOOT = [
     ("None", "chrome"),
     ("ONLY AVAILABLE IN PAID PLANS", "truncation"),
     ("Continue Reading", "truncation"),
+    ("Read all the Latest News here", "links"),
 ]
 
 PROSE = [
@@ -121,7 +122,13 @@ PROSE = [
     "Net 1.1 mln vs 829,000",
 ]
 
-BLOCKS = ["Legal Disclaimer:", "## Editorial contacts", "Contacts", "Related"]
+BLOCKS = [
+    "Legal Disclaimer:",
+    "## Editorial contacts",
+    "Contacts",
+    "Contact:",
+    "Related",
+]
 
 
 @pytest.mark.parametrize(("line", "kind"), FOOT)
