@@ -47,14 +47,40 @@ def test_negative(case: Case, update: bool) -> None:
     assert now == then
 
 
+def states(record: dict[str, Any], wanted: dict[str, Any]) -> dict[str, Any]:
+    """Give what a record says in the few words that a known failure is written in.
+
+    Keys are those of the record. Of sources and bylines only ids and names are held,
+    of a dateline what is wanted of it, of the body how it begins and ends.
+    """
+    body = " ".join(record["body"].split())
+    said = {
+        **record,
+        "sources": [source["id"] for source in record["sources"]],
+        "bylines": [person["name"] for person in record["bylines"]],
+        "markers": [[marker["kind"], marker["level"]] for marker in record["markers"]],
+        "findings": [finding["name"] for finding in record["findings"]],
+        "trailers": [trailer["kind"] for trailer in record["trailers"]],
+        "body begins": body[: len(wanted.get("body begins", ""))],
+        "body ends": body[-len(wanted.get("body ends", "")) :],
+    }
+    if isinstance(wanted.get("dateline"), dict) and record["dateline"]:
+        said["dateline"] = {key: record["dateline"][key] for key in wanted["dateline"]}
+    return {key: said[key] for key in wanted}
+
+
 @pytest.mark.xfail(reason="known to go wrong; a pass moves the case up", strict=True)
 @pytest.mark.usefixtures("at_root")
 @pytest.mark.parametrize("case", FAILING, ids=lambda case: case.wire.stem)
 def test_known_failure(case: Case) -> None:
-    """The file states what is right, as far as it states anything."""
+    """The file states what is right and does not come out yet."""
     wanted: dict[str, Any] = json.loads(case.json.read_text(encoding="utf-8"))
-    got = json.loads(printed(case))
-    assert {key: got[key] for key in wanted} == wanted
+    assert states(json.loads(printed(case)), wanted) == wanted
+
+
+@pytest.mark.parametrize("case", FAILING, ids=lambda case: case.wire.stem)
+def test_a_known_failure_says_what_is_right(case: Case) -> None:
+    assert json.loads(case.json.read_text(encoding="utf-8"))
 
 
 @pytest.mark.parametrize("case", [*GOOD, *NEGATIVE, *FAILING], ids=lambda c: c.name)

@@ -99,6 +99,8 @@ def signs(
         found.append("time of day")
     if fact.weekday is not None and fact.weekday != claim.day.weekday():
         found.append("weekday mismatch")
+    if slots[chosen] == "masthead" and fact.weekday is not None:
+        found.append("weekday above")
     if len(fact.readings) > 1:
         found.append("order settled")
     if fact.readings and fact.readings[0].year is None:

@@ -80,6 +80,7 @@ LOG_ODDS: dict[str, float] = {
     "trailer": -0.5,
     "updated": 0.2,
     "url": -0.5,
+    "weekday above": -2.0,  # a page clock begins so
     "weekday mismatch": -1.2,
     "wire": -0.5,
     "year settled": -0.4,
