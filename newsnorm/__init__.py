@@ -21,7 +21,17 @@ _ROOMS = {
     "validate": "newsnorm.pipeline",
 }
 
-__all__ = ["__version__", *_ROOMS]
+__all__ = [
+    "Article",
+    "Finding",
+    "InputError",
+    "NewsnormError",
+    "__version__",
+    "check_claims",
+    "parse",
+    "read",
+    "validate",
+]
 
 if TYPE_CHECKING:
     from newsnorm.claims import check_claims

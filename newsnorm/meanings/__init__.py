@@ -35,7 +35,9 @@ MEANINGS: dict[str, Read] = {
     "name": byline.read,
     "relay": source.read,
     "sign_off": source.read,
-    "slug": lambda token, _: slug.read(token),
+    "slug": lambda token, _: tuple(
+        filter(None, (slug.read(token), slug.version(token)))
+    ),
     "trailer": lambda token, _: trailer.read(token),
 }
 

@@ -62,7 +62,7 @@ _SLOT = {
 # Lines of these roles are claimed whole by what a token of theirs says.
 _BY_FACT = frozenset(("stamp", "below", "foot", "byline", "credit", "envelope", "url"))
 _CLAIMED = frozenset(
-    ("headline", "again", "deck", "crawl", "slug", "note", "body", "table", "trailer")
+    "headline again deck dateline crawl slug marker note body table trailer".split()
 )
 
 

@@ -73,7 +73,7 @@ def body_start(text: str, part: Part) -> int:
     start = part.start
     for token in part.tokens:
         if token.kind in _LEAD_INS:
-            start = _skip(text, token.end, part.end)
+            start = max(start, _skip(text, token.end, part.end))
     return start
 
 
@@ -90,6 +90,7 @@ _OF_ROLES = {
     "again": "headline",
     "byline": "bylines",
     "deck": "deck",
+    "marker": "markers",
     "note": "notes",
     "slug": "slug",
     "trailer": "trailers",

@@ -55,12 +55,25 @@ def _head(text: str, looks: Sequence[Look], alert: bool) -> Iterator[Part]:
             role = "headline"
         elif number == deck:
             role = "deck"
-        elif line.kind in ("name", "lead"):
+        elif line.kind == "name":
             role = "byline" if number in names else "unplaced"
+        elif line.kind == "lead":
+            role = "dateline" if _is_whole(line) else "unplaced"
         else:
             role = "again" if _repeats(text, line, looks, top) else line.kind
         end = looks[number + wrapped].unit.end if number == top else line.unit.end
         yield Part(role, line.start, end, number, _tokens(line, role))
+
+
+def _is_whole(line: Look) -> bool:
+    """Tell whether a dateline stands on a line of its own, above more head.
+
+    Riyadh - SPA
+    2025-06-23
+    """
+    return any(
+        token.kind == "dateline" and token.end >= line.unit.end for token in line.tokens
+    )
 
 
 def _repeats(text: str, line: Look, looks: Sequence[Look], top: int | None) -> bool:
@@ -150,9 +163,20 @@ def _of(feet: Sequence[Tokens], from_end: int) -> Tokens:
 
 
 def _foot(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[Part]:
+    rest = "trailer"
     for number in range(stop, len(units)):
         unit = units[number]
         tokens = feet[number - len(units)]
-        dated = tokens and all(token.kind == "date" for token in tokens)
-        role = "foot" if dated and cut.is_foot(unit, tokens) else "trailer"
-        yield Part(role, unit.start, unit.end, number, tokens)
+        if any(token.kind == "note" and "block" in token.parts for token in tokens):
+            rest = "note"
+        yield Part(_foot_role(unit, tokens, rest), unit.start, unit.end, number, tokens)
+
+
+def _foot_role(unit: Unit, tokens: Tokens, rest: str) -> str:
+    """Give the role of a foot unit; below the head of a note to editors all is note."""
+    kinds = {token.kind for token in tokens}
+    if kinds == {"date"} and cut.is_foot(unit, tokens):
+        return "foot"
+    if "note" in kinds:
+        return "note"
+    return "trailer" if "trailer" in kinds else rest

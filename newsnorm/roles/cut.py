@@ -104,7 +104,7 @@ def _is_indented(looks: Sequence[Look], index: int) -> bool:
     )
 
 
-_NEVER_BODY = frozenset(("byline", "stamp", "note", "slug", "envelope"))
+_NEVER_BODY = frozenset(("byline", "stamp", "note", "marker", "slug", "envelope"))
 
 
 def _is_paragraph(look: Look) -> bool:
@@ -133,8 +133,14 @@ def _without_prose(looks: Sequence[Look]) -> int:
             return index
     for index, look in enumerate(looks):
         if look.kind == "title":
-            return index + 1 + goes_on(looks, index)
+            return _past_stamps(looks, index + 1 + goes_on(looks, index))
     return len(looks)
+
+
+def _past_stamps(looks: Sequence[Look], index: int) -> int:
+    while index < len(looks) and looks[index].kind in _NEVER_BODY:
+        index += 1
+    return index
 
 
 def goes_on(looks: Sequence[Look], index: int) -> bool:

@@ -153,24 +153,24 @@ def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
 class Echoes(NamedTuple):
     """The lines of a head by their ends, so that each meets only its like."""
 
-    count: Counter[str]
+    times: Counter[str]
     by_end: dict[str, list[str]]
     by_start: dict[str, list[str]]
 
     @classmethod
     def of(cls, words: Iterable[str]) -> "Echoes":
         """Give the echoes among these lines; short ones repeat for other reasons."""
-        count = Counter(word for word in words if len(word) >= _LONG_ENOUGH)
+        times = Counter(word for word in words if len(word) >= _LONG_ENOUGH)
         by_end: dict[str, list[str]] = {}
         by_start: dict[str, list[str]] = {}
-        for word in count:
+        for word in times:
             by_end.setdefault(word[-_LONG_ENOUGH:], []).append(word)
             by_start.setdefault(word[:_LONG_ENOUGH], []).append(word)
-        return cls(count, by_end, by_start)
+        return cls(times, by_end, by_start)
 
     def features(self, own: str) -> Iterator[str]:
         """Give how a line relates to others that repeat it."""
-        if self.count[own] > 1:
+        if self.times[own] > 1:
             yield "repeated"
         alike = self.by_end.get(own[-_LONG_ENOUGH:], ())
         if any(len(other) > len(own) and other.endswith(own) for other in alike):

@@ -15,6 +15,7 @@ _BY_TOKEN = (
     "envelope",
     "slug",
     "note",
+    "marker",
     "byline",
     "credit",
     "caption",

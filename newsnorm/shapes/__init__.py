@@ -16,6 +16,7 @@ from newsnorm.shapes import (
     credit,
     dateline,
     envelope,
+    marker,
     note,
     relay,
     section,
@@ -23,9 +24,6 @@ from newsnorm.shapes import (
     slug,
     stamp,
     trailer,
-)
-from newsnorm.shapes import (
-    marker as marker,  # the pipeline asks it of the headline alone
 )
 
 Find = Callable[[str, int, int], Token | None]
@@ -38,6 +36,7 @@ LINES: tuple[Find, ...] = (
     envelope.find,
     slug.find,
     note.find,
+    marker.find_line,
     chrome.find,
     byline.find,
     credit.find,
@@ -47,7 +46,7 @@ LINES: tuple[Find, ...] = (
 )
 
 # The foot of the copy, line by line from the last; the first that fits has it.
-FOOT: tuple[Find, ...] = (trailer.find, chrome.find, caption.find)
+FOOT: tuple[Find, ...] = (note.find, trailer.find, chrome.find, caption.find)
 # A line of the foot may name the maker, whatever else it is.
 MAKERS: tuple[Find, ...] = (sign_off.find, credit.find)
 
@@ -67,7 +66,7 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
             start = _next_word(text, token.end, unit.end)
     tokens += _stamped_dateline(text, start, unit.end)
     if tokens and tokens[-1].kind == "dateline":
-        return (*tokens, *_reporter(text, tokens[-1].end, unit.end))
+        return (*tokens, *_reporter(text, tokens[-1], unit.end))
     if start == unit.end:
         return tuple(tokens)
     for find in LINES:
@@ -95,15 +94,21 @@ def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
     return []
 
 
-def _reporter(text: str, start: int, end: int) -> list[Token]:
-    """Give the reporter whom East Asian copy names behind its dateline.
+def _reporter(text: str, dateline: Token, end: int) -> list[Token]:
+    """Give the reporter whom East Asian copy names in or behind its dateline.
 
     新华社北京6月14日电（记者某某）
+    (서울=연합뉴스) 홍길동 기자 =
     """
-    if text[start : start + 1] not in _OPENS_REPORTER:
+    start, stop = dateline.end, end
+    if "reporter" in dateline.parts:
+        start, stop = dateline.parts["reporter"]
+    elif text[start : start + 1] in _OPENS_REPORTER:
+        close = text.find(_CLOSES_REPORTER[text[start]], start, min(end, start + 60))
+        stop = close + 1
+    else:
         return []
-    close = text.find(_CLOSES_REPORTER[text[start]], start, min(end, start + 60))
-    found = byline.find(text, start, close + 1) if close > 0 else None
+    found = byline.find(text, start, stop) if stop > start else None
     return [found] if found else []
 
 
