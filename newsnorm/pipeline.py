@@ -14,13 +14,16 @@ from typing import Any
 from newsnorm import blocks, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
-from newsnorm.model import Options, Part, Story, Unit
+from newsnorm.model import Options, Part, Story, Token, Unit
 from newsnorm.record import Article, Finding, Input
 from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
 
 # The foot of the copy is looked for in so many units.
 _FOOT_UNITS = 30
+# So many long paragraphs in a row are no foot matter, and none stands above them.
+_PARAGRAPHS = 4
+_PARAGRAPH = 150
 # Language shows in this much copy or not at all.
 _LANGUAGE_SAMPLE = 2000
 
@@ -39,7 +42,7 @@ def evidence(
     text = story.text
     units = blocks.split(text)
     looks = _looks(text, units)
-    feet = [shapes.foot(text, unit) for unit in units[-_FOOT_UNITS:]]
+    feet = _feet(text, units)
     parts = [_with_markers(text, p) for p in roles.place(text, units, looks, feet)]
     facts = [*_facts(parts, registry), *_beside(story)]
     return parts, facts, meanings.language.identify(_sample(text, parts))
@@ -52,6 +55,23 @@ def _looks(text: str, units: Sequence[Unit]) -> list[roles.Look]:
         if roles.enough(looks):
             break
     return looks
+
+
+def _feet(text: str, units: Sequence[Unit]) -> list[tuple[Token, ...]]:
+    """Give the tokens of the last units, up to where the story has surely gone on."""
+    feet: list[tuple[Token, ...]] = []
+    paragraphs = 0
+    for unit in reversed(units[-_FOOT_UNITS:]):
+        tokens = shapes.foot(text, unit)
+        feet.append(tokens)
+        paragraphs = paragraphs + 1 if not tokens and _is_long(unit) else 0
+        if paragraphs == _PARAGRAPHS:
+            break
+    return feet[::-1]
+
+
+def _is_long(unit: Unit) -> bool:
+    return unit.end - unit.start > _PARAGRAPH
 
 
 def _with_markers(text: str, part: Part) -> Part:

@@ -47,6 +47,8 @@ LINES: tuple[Find, ...] = (
 
 # The foot of the copy, line by line from the last; the first that fits has it.
 FOOT: tuple[Find, ...] = (note.find, trailer.find, chrome.find, caption.find)
+# A whole paragraph of foot matter is a disclaimer, a credit or a note, by its first words.
+LONG_FOOT: tuple[Find, ...] = (note.find, trailer.find)
 # A line of the foot may name the maker, whatever else it is.
 MAKERS: tuple[Find, ...] = (sign_off.find, credit.find)
 
@@ -141,7 +143,8 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
     that token starts further on than the unit does.
     """
     tokens = []
-    for finders in (FOOT, MAKERS):
+    long = unit.end - unit.start > LONGEST_STAMP_LINE
+    for finders in (LONG_FOOT,) if long else (FOOT, MAKERS):
         for find in finders:
             if token := find(text, unit.start, unit.end):
                 tokens.append(token)

@@ -87,9 +87,10 @@ def right(cases: Iterable[Case], weights: dict[str, float]) -> float:
 
 
 def main(paths: list[str]) -> None:
-    lines = [
-        json.loads(line) for path in paths for line in open(path, encoding="utf-8")
-    ]
+    lines = []
+    for path in paths:
+        with open(path, encoding="utf-8") as file:
+            lines += [json.loads(line) for line in file]
     cases = [found for line in lines if (found := case(line))]
     print(f"# {len(lines)} lines, {len(cases)} with the headline among the candidates")
     for held in (False, True):
