@@ -80,11 +80,24 @@ def named(words: Words) -> Days:
     if other and not numbers:
         return _other_month(other.calendar, other.number, words)
     year, calendar = _year(words.get("year", ""), thai="ก" <= word[0] <= "๎")
+    if calendar != "gregorian" and _is_figure(word, words, calendar):
+        return NO_DAYS
     days: list[Day] = []
     for number in numbers:
         found, _ = _dated(calendar, year, number, _number(words.get("day")))
         days += found
     return tuple(days), calendar
+
+
+def _is_figure(word: str, words: Words, calendar: str) -> bool:
+    """Tell whether the year of another calendar is a figure beside a month of ours.
+
+    Only Buddhist years stand beside our months, and in our letters with their day; in
+    a table of futures they are numbers of contracts:
+
+        MAY  2515  15541   off  885
+    """
+    return calendar != "buddhist" or ("day" not in words and word.isascii())
 
 
 def units(words: Words) -> Days:

@@ -47,7 +47,8 @@ LINES: tuple[Find, ...] = (
 
 # The foot of the copy, line by line from the last; the first that fits has it.
 FOOT: tuple[Find, ...] = (note.find, trailer.find, chrome.find, caption.find)
-# A whole paragraph of foot matter is a disclaimer, a credit or a note, by its first words.
+# A whole paragraph of foot matter is a disclaimer, a credit or a note: its first words
+# tell.
 LONG_FOOT: tuple[Find, ...] = (note.find, trailer.find)
 # A line of the foot may name the maker, whatever else it is.
 MAKERS: tuple[Find, ...] = (sign_off.find, credit.find)

@@ -250,7 +250,15 @@ def test_leaves_alone(line: str) -> None:
 
 @pytest.mark.parametrize(
     "line",
-    ["2025-02-30", "Feb 30, 2024", "31 June 2024", "0001-01-01T00:00:00", "1970-01-01"],
+    [
+        "2025-02-30",
+        "Feb 30, 2024",
+        "31 June 2024",
+        "0001-01-01T00:00:00",
+        "1970-01-01",
+        "MAY  2515  15541   off  885",
+        "JUNE 1421 off 104",
+    ],
 )
 def test_a_day_that_is_none_says_nothing(line: str) -> None:
     assert facts(line) == []
