@@ -118,7 +118,7 @@ def _deck(looks: Sequence[Look], top: int | None) -> int | None:
 def _body(
     units: Sequence[Unit], looks: Sequence[Look], start: int, stop: int
 ) -> Iterator[Part]:
-    wire = start < len(looks) and looks[start].kind == "lead"
+    wire = start < len(looks) and _opens_wire(looks[start])
     for number in range(start, stop):
         unit = units[number]
         if number >= len(looks):
@@ -131,10 +131,15 @@ def _body(
             yield Part(role, look.start, unit.end, number, _tokens(look, role))
 
 
+def _opens_wire(look: Look) -> bool:
+    """Tell whether a body is wire copy: it opens with a dateline, or is set in."""
+    return look.kind == "lead" or look.unit.indent >= cut.SET_IN
+
+
 def _role_in_body(look: Look, kind: str, wire: bool) -> str:
     """Give the role of a unit of the body; `kind` is empty for the first.
 
-    Below a dateline all is the story's own: `Pay May 29` is no stamp of it.
+    In wire copy all is the story's own: `Pay May 29` is no stamp of it.
     """
     if kind == "note":
         return "note"

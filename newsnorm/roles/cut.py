@@ -18,6 +18,9 @@ _REACH = 8
 # A sentence shorter than this is a teaser, a cookie line or a caption.
 _PARAGRAPH_SENTENCE = 60
 
+# Columns that set a paragraph in; one or two are a typist's.
+SET_IN = 3
+
 _HEAD_GOES_ON = frozenset(("stamp", "byline", "lead"))
 
 
@@ -96,7 +99,7 @@ def _is_indented(looks: Sequence[Look], index: int) -> bool:
             Shr 31 cts vs 21 cts
     """
     look = looks[index]
-    if look.unit.indent < 3 or not look.unit.gap or look.kind in _NEVER_BODY:
+    if look.unit.indent < SET_IN or not look.unit.gap or look.kind in _NEVER_BODY:
         return False
     return any(
         above.kind in ("title", "short") and above.unit.indent == 0
