@@ -14,7 +14,7 @@ from typing import Any
 from newsnorm import blocks, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
-from newsnorm.model import Options, Part, Story, Token, Unit
+from newsnorm.model import DateFact, Options, Part, Story, Token, Unit
 from newsnorm.record import Article, Finding, Input
 from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
@@ -33,6 +33,21 @@ def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Articl
     parts, facts, language = evidence(story, registry)
     article = resolve.assemble(story, parts, facts, language, registry, options)
     return _judged(article, story.text)
+
+
+def attempt(
+    story: Story, options: Options, registry: Registry = DEFAULT
+) -> Article | Broken:
+    """Give the article, or what to say of a story that newsnorm itself fails on.
+
+    No copy should do that; where some does, the rest of a batch goes on.
+    """
+    try:
+        return trip(story, options, registry)
+    except Exception as fault:
+        reason = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
+        path = story.input.path or "-"
+        return Broken(path, reason, "please report it", line=story.input.line)
 
 
 def evidence(
@@ -96,8 +111,16 @@ def _beside(story: Story) -> Iterator[resolve.Fact]:
             for token in shapes.stamp.find(words, 0, len(words)):
                 fact = meanings.stamp.read(token)
                 if fact:
-                    yield resolve.Fact(None, fact._replace(label=label))
+                    yield resolve.Fact(None, _as_stated_beside(fact, label))
                     break
+
+
+def _as_stated_beside(fact: DateFact, label: str) -> DateFact:
+    """Give a date of the container's with its slot; of a crawl only the day counts."""
+    if label != "crawl":
+        return fact._replace(label=label)
+    days = tuple(reading._replace(clock="", offset="") for reading in fact.readings)
+    return fact._replace(label=label, readings=days, zone="none", offsets=())
 
 
 def _sample(text: str, parts: Sequence[Part]) -> str:
@@ -140,7 +163,9 @@ def parse(
     >>> parse("Ferries return\\n\\nOSLO, May 2, 2024 (AFP) - Ferries ran.").published
     '2024-05-02'
     """
-    data = copy if isinstance(copy, bytes) else copy.encode("utf-8", "surrogatepass")
+    data = copy.encode("utf-8", "surrogatepass") if isinstance(copy, str) else copy
+    if not isinstance(data, bytes):
+        raise TypeError(f"copy is str or bytes, not {type(copy).__name__}")
     decoded = decode(data)
     given = Input(id=id, encoding=decoded.encoding, repairs=list(decoded.repairs))
     story = Story(decoded.text, given, url, crawled)

@@ -288,3 +288,19 @@ def test_sources_of_the_user(newsnorm: Newsnorm, tmp_path: Path) -> None:
     assert newsnorm(*words, given=copy).out == b'{"source":null}\n'
     own = newsnorm(*words, "--sources", "own.toml", given=copy)
     assert own.out == b'{"source":"fjord"}\n'
+
+
+def test_a_picture_is_no_copy(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "boat.wire").write_bytes(b"\x89PNG\r\n\x1a\n" + bytes(99))
+    run = newsnorm("parse", "boat.wire")
+    assert (run.status, run.out) == (1, b"")
+    assert "boat.wire: this is no text" in run.err
+
+
+def test_a_run_that_read_nothing_leaves_the_file(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    kept = tmp_path / "kept.jsonl"
+    kept.write_text("old\n")
+    assert newsnorm("parse", "-o", "kept.jsonl", "nosuch.txt").status == 1
+    assert kept.read_text() == "old\n"

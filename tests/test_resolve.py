@@ -148,3 +148,29 @@ def test_relay_and_origin_stand_in_their_order() -> None:
     ]
     assert found.source == "kuna"
     assert found.body.startswith("Ferries returned")
+
+
+def test_a_headline_that_ends_in_a_date_is_no_stamp() -> None:
+    found = newsnorm.parse(
+        "Example Boats to report results on May 2, 2024\n\n"
+        f"OSLO, April 3, 2024 /PRNewswire/ -- {PROSE}\n\n{PROSE}"
+    )
+    assert found.headline == "Example Boats to report results on May 2, 2024"
+    assert found.published == "2024-04-03"
+
+
+def test_a_crawl_date_gives_its_day_and_not_its_time() -> None:
+    found = newsnorm.parse(f"{HEADLINE}\n\n{PROSE}", crawled="2024-02-03T10:00:00Z")
+    assert found.published == "2024-02-03"
+
+
+@pytest.mark.parametrize(
+    "copy", ["ByAP c", "Head\n\nByAP Business Writer\n\nWords.", "(/울(연합뉴스)"]
+)
+def test_copy_that_made_it_fail_once(copy: str) -> None:
+    assert newsnorm.parse(copy).schema == "newsnorm/1"
+
+
+def test_what_is_no_copy_is_a_mistake_of_the_callers() -> None:
+    with pytest.raises(TypeError, match="str or bytes, not int"):
+        newsnorm.parse(5)  # type: ignore[arg-type]

@@ -131,3 +131,31 @@ def test_every_unit_has_its_part() -> None:
     )  # fmt: skip
     covered = " ".join(text[part.start : part.end] for part in parts(text))
     assert covered.split() == text.split()
+
+
+def test_a_short_sentence_below_the_byline_opens_the_story() -> None:
+    text = "\n\n".join(
+        ["Harbour bridge reopens", "By Ann Writer", "The bridge reopened Monday.", MORE]
+    )
+    assert words(text, "body") == ["The bridge reopened Monday.", MORE]
+    assert words(text, "deck") == []
+
+
+def test_a_byline_in_one_line_with_the_story_takes_nothing_of_it() -> None:
+    text = (
+        "Shops reopen on the quay\nBy A. WRITER NEW YORK (AP) — Shops reopened Monday"
+        f" after nine weeks.\n\n{MORE}"
+    )
+    assert "Shops reopened Monday" in " ".join(words(text, "body"))
+
+
+def test_a_relay_prefix_with_a_short_story_opens_the_body() -> None:
+    text = (
+        "Harbour bridge reopens\nDate\n2024-05-02 04:29:37\n\n"
+        "(MENAFN - EIN Presswire)Business is good, said Example.\n\n"
+        "MENAFN02052024000045014228ID1108000000\n"
+    )
+    assert words(text, "headline") == ["Harbour bridge reopens"]
+    assert words(text, "body") == [
+        "(MENAFN - EIN Presswire)Business is good, said Example."
+    ]

@@ -22,6 +22,7 @@ class Outcome:
         reach = SEVERITIES.index(fail_on) + 1 if fail_on != NEVER else 0
         self._failing = frozenset(SEVERITIES[:reach])
         self.status = 0
+        self.articles = 0
 
     def broken(self, what: Broken) -> None:
         """Report an input that could not be read; the run ends with status 1."""
@@ -30,6 +31,7 @@ class Outcome:
 
     def judge(self, article: Article) -> None:
         """Look whether a finding is as severe as `--fail-on` asks for."""
+        self.articles += 1
         if self._failing and any(f.severity in self._failing for f in article.findings):
             self.status = 1
 

@@ -12,7 +12,7 @@ from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
 from newsnorm.errors import Broken
-from newsnorm.pipeline import trip
+from newsnorm.pipeline import attempt
 from newsnorm.record import Article
 
 _ONLY_WITH_SPANS = ("text", "spans")
@@ -96,6 +96,9 @@ def command(
     with opened(output, reading.inputs) as put:
         for data in write(_articles(reading, outcome)):
             put(data)
+        if outcome.status and not outcome.articles:
+            # Nothing could be read: a file that was there stays as it is.
+            ctx.exit(outcome.status)
     ctx.exit(outcome.status)
 
 
@@ -104,6 +107,9 @@ def _articles(reading: Reading, outcome: Outcome) -> Iterator[Article]:
         if isinstance(story, Broken):
             outcome.broken(story)
             continue
-        article = trip(story, reading.options, reading.registry)
+        article = attempt(story, reading.options, reading.registry)
+        if isinstance(article, Broken):
+            outcome.broken(article)
+            continue
         outcome.judge(article)
         yield article

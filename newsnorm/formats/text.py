@@ -1,18 +1,27 @@
 """Plain text: one file is one article.
 
 In comes a stream; out comes one story, also of an empty file: its record says that
-there is nothing in it.
+there is nothing in it. A picture or a program is no story.
 """
 
 from collections.abc import Iterator
 from io import BufferedReader
 
+from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Story
 from newsnorm.record import Input
 
 NAME = "text"
 EXAMPLE = "Harbour reopens\n\nOSLO, May 2 (AFP) - Ferries ran.\n"
+
+
+# How pictures, programs, archives and printed pages begin. Other bytes are read as text
+# of some encoding, whatever they are.
+_NO_TEXT = (
+    b"\x89PNG", b"\x7fELF", b"%PDF-", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff",
+    b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\xd0\xcf\x11\xe0",
+)  # fmt: skip
 
 
 def detect(head: bytes, path: str | None) -> bool:
@@ -22,9 +31,14 @@ def detect(head: bytes, path: str | None) -> bool:
 
 def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
-) -> Iterator[Story]:
-    """Give the one story that the whole stream is."""
-    text, encoding, repairs = decode(stream.read())
+) -> Iterator[Story | Broken]:
+    """Give the one story that the whole stream is, or say that it is no text."""
+    data = stream.read()
+    if data.startswith(_NO_TEXT):
+        where = path or "standard input"
+        yield Broken(where, "this is no text", "give the copy that it holds")
+        return
+    text, encoding, repairs = decode(data)
     yield Story(
         text,
         Input(path=path, line=1, format=NAME, encoding=encoding, repairs=list(repairs)),

@@ -86,7 +86,7 @@ def _place(words: str) -> Place:
     >>> _place("Tbilisi, Georgia").country is None
     True
     """
-    name, *rest = [piece for piece in _REGION.split(words) if piece]
+    name, *rest = [piece for piece in _REGION.split(words) if piece] or [words]
     if not rest:
         # "KUWAIT" may be the city; it is in that country in any case.
         code = places.alone(name) or _country(name)

@@ -199,13 +199,13 @@ def _unplaced(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> Iterat
     """Give the lines of the head that no field claims, as written.
 
     A stamp line is its date's, with the words beside it. A caption or a title with a
-    date in it is not.
+    date in it is not, and of wrapped lines a token claims its own alone.
     """
     claimed = {id(part) for part, value in facts if value is not None}
     for part in parts:
-        if part.role in _CLAIMED or (part.role in _BY_FACT and id(part) in claimed):
-            continue
-        if part.start < part.end:
+        words = text[part.start : part.end]
+        by_fact = part.role in _BY_FACT and id(part) in claimed and "\n" not in words
+        if words and part.role not in _CLAIMED and not by_fact:
             yield text[part.start : part.end]
 
 

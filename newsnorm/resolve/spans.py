@@ -28,7 +28,7 @@ def headline_place(text: str, part: Part) -> tuple[int, int]:
     """
     start, end = part.start, part.end
     for token in part.tokens:
-        if token.kind == "marker" and token.start == start:
+        if token.kind in ("marker", "dateline") and token.start == start:
             start = _skip(text, token.end, end)
         elif token.kind in ("marker", "end_mark") and token.end == end:
             end = start + len(text[start : token.start].rstrip())

@@ -22,6 +22,8 @@ Tokens = tuple[Token, ...]
 _KEPT = frozenset(("crawl", "date", "dateline", "relay"))
 # In these roles the words count themselves, and not what the line looked like.
 _OWN_WORDS = frozenset(("headline", "deck", "again", "body", "table", "below"))
+# Further down in the body these are the datelines of other stories.
+_LEAD_INS = frozenset(("dateline", "relay", "byline"))
 # A dateline may have its reporter beside it.
 _KEPT_IN_LEAD = _KEPT | {"byline"}
 # Lines of these kinds are furniture wherever the first paragraphs stand.
@@ -72,7 +74,8 @@ def _is_whole(line: Look) -> bool:
     2025-06-23
     """
     return any(
-        token.kind == "dateline" and token.end >= line.unit.end for token in line.tokens
+        token.kind in ("dateline", "relay") and token.end >= line.unit.end
+        for token in line.tokens
     )
 
 
@@ -111,7 +114,8 @@ def _deck(looks: Sequence[Look], top: int | None) -> int | None:
         if looks[number].kind in ("prose", "sentence"):
             return number
     if top + 1 < len(looks) and looks[top + 1].kind == "title":
-        return top + 1
+        dated = any(token.kind == "date" for token in looks[top + 1].tokens)
+        return None if dated else top + 1
     return None
 
 
@@ -127,13 +131,16 @@ def _body(
         look = looks[number]
         yield from _crawl(look, number)
         role = _role_in_body(look, look.kind if number > start else "", wire)
+        tokens = _tokens(look, role)
+        if number > start and not _is_whole(looks[number - 1]):
+            tokens = tuple(token for token in tokens if token.kind not in _LEAD_INS)
         if look.start < unit.end:
-            yield Part(role, look.start, unit.end, number, _tokens(look, role))
+            yield Part(role, look.start, unit.end, number, tokens)
 
 
 def _opens_wire(look: Look) -> bool:
-    """Tell whether a body is wire copy: it opens with a dateline, or is set in."""
-    return look.kind == "lead" or look.unit.indent >= cut.SET_IN
+    """Tell whether a body is wire copy: it opens with a dated line, or is set in."""
+    return cut.is_dated(look) or look.unit.indent >= cut.SET_IN
 
 
 def _role_in_body(look: Look, kind: str, wire: bool) -> str:

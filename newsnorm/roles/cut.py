@@ -27,14 +27,15 @@ _HEAD_GOES_ON = frozenset(("stamp", "byline", "lead"))
 def enough(looks: Sequence[Look]) -> bool:
     """Tell whether the head has been seen whole, and the lines after it are body.
 
-    A head that held no stamp yet may have one further down.
+    A head that held no date yet may have one further down.
     """
-    if len(looks) >= MOST_HEAD_UNITS or _opens_body(looks[-1]):
+    if len(looks) >= MOST_HEAD_UNITS:
         return True
     last = looks[-_PARAGRAPHS:]
-    if len(last) < _PARAGRAPHS or any(look.kind not in _RUNNING for look in last):
-        return False
-    return any(look.kind in ("stamp", "lead") for look in looks)
+    over = _opens_body(looks[-1]) or (
+        len(last) == _PARAGRAPHS and all(look.kind in _RUNNING for look in last)
+    )
+    return over and any(look.kind == "stamp" or is_dated(look) for look in looks)
 
 
 def _opens_body(look: Look) -> bool:
@@ -62,11 +63,27 @@ def body_start(looks: Sequence[Look]) -> int:
     for index, look in enumerate(looks):
         if look.kind == "lead" and not _is_heading(looks, index):
             return index
-        if _is_paragraph(look) or _is_indented(looks, index):
+        if _is_paragraph(look) or _is_indented(looks, index) or _is_first(looks, index):
             if not _head_goes_on(looks, index):
                 return index
             first = index if first is None else first
     return _without_prose(looks) if first is None else first
+
+
+def _is_first(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a short sentence is the story's first: byline or stamp is above it.
+
+    A deck stands above them, and may be as short.
+    """
+    return (
+        index > 0
+        and looks[index].kind == "sentence"
+        and looks[index].length >= _SHORT_SENTENCE
+        and looks[index - 1].kind in ("byline", "stamp")
+    )
+
+
+_SHORT_SENTENCE = 22
 
 
 def _is_heading(looks: Sequence[Look], index: int) -> bool:
@@ -79,13 +96,19 @@ def _is_heading(looks: Sequence[Look], index: int) -> bool:
     31.8.2025 klo 14.05
     """
     here = looks[index]
-    if here.length >= PARAGRAPH or here.unit.indent or _is_dated(here):
-        return False
     after = [look.kind for look in looks[index + 1 : index + 4]]
+    if after[:1] == ["lead"] and is_dated(here) and is_dated(looks[index + 1]):
+        # The dateline stands in front of the headline too.
+        return here.length < PARAGRAPH
+    if here.length >= PARAGRAPH or here.unit.indent or is_dated(here):
+        return False
+    if any(token.kind == "relay" for token in here.tokens):
+        return False
     return "stamp" in after or "byline" in after or after[:1] == ["title"]
 
 
-def _is_dated(look: Look) -> bool:
+def is_dated(look: Look) -> bool:
+    """Tell whether a line has a dateline with its day in it."""
     return any(t.kind == "dateline" and "date" in t.parts for t in look.tokens)
 
 

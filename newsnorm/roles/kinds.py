@@ -82,9 +82,12 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
         return "lead"
     if start >= unit.end:
         return "stamp"
-    stamp = _is_stamp(start, unit, tokens)
+    stamp = _is_stamp(text, start, unit, tokens)
     if text.startswith(_ADDRESSES, start) and not text[start : unit.end].count(" "):
         return "url"
+    if "byline" in kinds and not _is_whole(text, unit, tokens):
+        # A byline and a paragraph in one: the paragraph must not go with it.
+        return _by_layout(text, start, unit)
     for kind in _BY_TOKEN:
         if kind in kinds and not (stamp and kind in _YIELDING):
             return kind
@@ -96,7 +99,7 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
     return _by_layout(text, start, unit)
 
 
-def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
+def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
     """Tell whether a line is there for its date.
 
     It is if little stands beside the date, or if the line begins with it and goes on
@@ -115,8 +118,30 @@ def _is_stamp(start: int, unit: Unit, tokens: Sequence[Token]) -> bool:
         return unit.end - start <= _LONGEST_STAMP
     beside = unit.end - start - sum(token.end - token.start for token in dates)
     if parts & _STAMP_PARTS:
-        return beside <= _BESIDE_STAMP
+        return beside <= _BESIDE_STAMP * len(dates)
+    if _is_in_sentence(text, start, dates[0]):
+        return beside <= _BESIDE_DAY
     return beside <= (_BESIDE_DATE if parts & _YEAR_PARTS else _BESIDE_DAY)
+
+
+def _is_in_sentence(text: str, start: int, date: Token) -> bool:
+    """Tell whether a date is the end of a sentence and not of a stamp line.
+
+    Acme to report results on May 2, 2024
+    """
+    before = text[start : date.start].split()
+    return len(before) > 1 and before[-1].isalpha() and before[-1].islower()
+
+
+def _is_whole(text: str, unit: Unit, tokens: Sequence[Token]) -> bool:
+    end = max(token.end for token in tokens if token.kind == "byline")
+    beside = unit.end - end
+    return beside <= _BESIDE_STAMP and not (beside and _goes_on(text, end, unit.end))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence follows, as it does where a dateline is merged in."""
+    return " " in text[start:end].strip() and ends_sentence(text, start, end)
 
 
 def _by_layout(text: str, start: int, unit: Unit) -> str:

@@ -225,6 +225,8 @@ def _title_end(text: str, words: list[Span], end: int) -> int:
 
 def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> bool:
     spelled = [text[slice(*span)] for span in words]
+    if not all(spelled):
+        return False
     folded = [fold(word) for word in spelled]
     if len(words) > _MOST_WORDS or folded[0] in TITLES | TITLE_OPENERS:
         return False
