@@ -14,7 +14,7 @@ HOUSE = ROOT / "newsnorm"
 FILES = sorted(HOUSE.rglob("*.py"))
 
 # What every room may import.
-GROUND = {"model", "record", "errors", "tables", "fingerprint", "pattern"}
+GROUND = {"model", "record", "errors", "tables", "fingerprint", "pattern", "spaces"}
 # The stages of the trip: each takes a value and gives the next.
 STAGES = {
     "inputs", "decode", "formats", "blocks", "shapes", "roles", "meanings", "resolve",

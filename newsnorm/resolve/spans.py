@@ -6,6 +6,7 @@ that is put together: wrapped lines rejoined, paragraphs parted by a blank line.
 
 from collections.abc import Iterator, Sequence
 
+from newsnorm import spaces
 from newsnorm.model import Part
 
 _LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
@@ -29,7 +30,7 @@ def headline_place(text: str, part: Part) -> tuple[int, int]:
     start, end = part.start, part.end
     for token in part.tokens:
         if token.kind in ("marker", "dateline") and token.start == start:
-            start = _skip(text, token.end, end)
+            start = spaces.skip(text, token.end, end)
         elif token.kind in ("marker", "end_mark") and token.end == end:
             end = start + len(text[start : token.start].rstrip())
     return start, end
@@ -73,7 +74,7 @@ def body_start(text: str, part: Part) -> int:
     start = part.start
     for token in part.tokens:
         if token.kind in _LEAD_INS:
-            start = max(start, _skip(text, token.end, part.end))
+            start = max(start, spaces.skip(text, token.end, part.end))
     return start
 
 
@@ -125,9 +126,3 @@ def _claim(text: str, part: Part) -> tuple[str, int, int]:
     if part.role in ("body", "table"):
         return "body", body_start(text, part), part.end
     return _OF_ROLES.get(part.role, ""), part.start, part.end
-
-
-def _skip(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start

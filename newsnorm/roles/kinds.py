@@ -7,6 +7,7 @@ taken for if it stood alone; what it is here, its neighbours decide later.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from newsnorm import spaces
 from newsnorm.model import Token, Unit
 from newsnorm.pattern import pattern
 
@@ -72,7 +73,7 @@ def look(text: str, unit: Unit, tokens: tuple[Token, ...]) -> Look:
     """
     start = unit.start
     if tokens and tokens[0].kind == "crawl":
-        start = _skip_spaces(text, tokens[0].end, unit.end)
+        start = spaces.skip(text, tokens[0].end, unit.end)
     return Look(unit, start, _kind(text, start, unit, tokens), tokens)
 
 
@@ -169,9 +170,3 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     """
     last = text[max(start, end - 4) : end].rstrip(_CLOSERS)
     return last.endswith(_STOPS) and not last.endswith("...")
-
-
-def _skip_spaces(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start

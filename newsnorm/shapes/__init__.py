@@ -6,6 +6,7 @@ looks inside its window only, and never asks what the line is for.
 
 from collections.abc import Callable
 
+from newsnorm import spaces
 from newsnorm.model import Token, Unit
 from newsnorm.pattern import pattern
 from newsnorm.shapes import (
@@ -66,7 +67,7 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
         token = find(text, start, unit.end)
         if token:
             tokens.append(token)
-            start = _next_word(text, token.end, unit.end)
+            start = spaces.skip(text, token.end, unit.end)
     tokens += _stamped_dateline(text, start, unit.end)
     if tokens and tokens[-1].kind == "dateline":
         return (*tokens, *_reporter(text, tokens[-1], unit.end))
@@ -92,7 +93,7 @@ def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
         return []
     for token in stamp.find(text, start, min(end, start + _LONGEST_GLUED)):
         if token.start == start:
-            found = dateline.find(text, _next_word(text, token.end, end), end)
+            found = dateline.find(text, spaces.skip(text, token.end, end), end)
             return [token, found] if found else []
     return []
 
@@ -127,7 +128,7 @@ def _signed_dateline(text: str, tokens: list[Token], end: int) -> list[Token]:
     last = tokens[-1] if tokens else None
     if last is None or last.kind != "byline" or last.end == end:
         return []
-    found = dateline.find(text, _next_word(text, last.end, end), end)
+    found = dateline.find(text, spaces.skip(text, last.end, end), end)
     return [found] if found else []
 
 
@@ -157,9 +158,3 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
             text, unit.start, min(unit.end, unit.start + LONGEST_STAMP_LINE)
         )
     return tuple(tokens)
-
-
-def _next_word(text: str, start: int, end: int) -> int:
-    while start < end and text[start].isspace():
-        start += 1
-    return start

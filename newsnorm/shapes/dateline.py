@@ -13,6 +13,7 @@ are left alone:
 import re
 from typing import NamedTuple
 
+from newsnorm import spaces
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import bare_place, east, opening, place, relay, slot
@@ -131,7 +132,7 @@ def _bare_tag_first(text: str, start: int, end: int, known: Registry) -> _Found 
         return None
     if stop["colon"] and stop.end() < end - 1:
         return None  # "Reuters: a history" is a headline; "Trend:" fills its line
-    body = opening.spaces(text, stop.end(), end)
+    body = spaces.skip(text, stop.end(), end)
     found = _Found(body, stop.start(), agency=(start, stop.start()))
     return _with_place(text, body, end, found, known)
 
@@ -222,7 +223,7 @@ def _with_bare_agency(
     text: str, stop: re.Match[str], head: _Head, end: int
 ) -> _Found | None:
     """Judge `Accra, Dec 24, GNA – ` and `ASTANA. KAZINFORM - `."""
-    left, body = head.left, opening.spaces(text, stop.end(), end)
+    left, body = head.left, spaces.skip(text, stop.end(), end)
     if left.form == LOWER or not (stop["dash"] or stop["dot"] or stop["colon"]):
         return None
     return _Found(body, stop.start(), left.place, left.date, head.agency)
@@ -250,7 +251,7 @@ def _later_agency(
     if not left.date and not place.is_known(text, *(left.place or (0, 0))):
         return None
     agency = later.span("agency")
-    body = opening.spaces(text, later.end(), end)
+    body = spaces.skip(text, later.end(), end)
     found = _Found(body, agency[1], left.place, left.date, agency)
     if left.date is None and (date := slot.later_date(text, later.end(), end)):
         return found._replace(date=date[0], line=date[0][1], end=date[1])
@@ -263,7 +264,7 @@ def _without_agency(
     """Judge `NEW YORK, March 3 - ` and `AMMAN — `."""
     if left.place is None:
         return None  # `AUGUST 5 -- ` alone
-    body = opening.spaces(text, stop.end(), end)
+    body = spaces.skip(text, stop.end(), end)
     found = _tag_off(text, _Found(body, stop.start(), left.place, left.date), known)
     if left.date:
         return found if bare_place.dated_enough(text, stop, left) else None
@@ -288,7 +289,7 @@ def _whole_line(text: str, start: int, end: int, known: Registry) -> _Found | No
         return _Found(end, end, left.place, left.date, head.agency)
     first, comma, _ = text[start:end].partition(",")
     if comma and not left.date and known.by_tag(first) and slot.is_tag(first):
-        rest = opening.spaces(text, start + len(first) + 1, end)
+        rest = spaces.skip(text, start + len(first) + 1, end)
         if place.is_known(text, rest, end):
             return _Found(end, end, (rest, end), None, (start, start + len(first)))
     if not left.date or left.form != CAPS:

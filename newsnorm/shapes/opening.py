@@ -79,10 +79,3 @@ def is_caps(text: str, start: int, end: int) -> bool:
 def is_prose(text: str, start: int, end: int) -> bool:
     """Tell whether what follows is long enough for a paragraph, not for a teaser."""
     return end - start >= 100 or (end - start >= 60 and text[end - 1] in '.!?”"')
-
-
-def spaces(text: str, position: int, end: int) -> int:
-    """Give the position behind any spaces."""
-    while position < end and text[position].isspace():
-        position += 1
-    return position

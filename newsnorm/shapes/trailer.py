@@ -11,6 +11,7 @@ with it, and the part `date` where it holds the date of the copy. It takes whole
 
 import re
 
+from newsnorm import spaces
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import desk_lines, signers, wire_ids
@@ -131,8 +132,7 @@ def _last_line(text: str, start: int, end: int) -> Token | None:
     before = text[start:at].rstrip()
     if before[-1:] not in _SENTENCE_ENDS:
         return None
-    while at < end and text[at].isspace():
-        at += 1
+    at = spaces.skip(text, at, end)
     token = find(text, at, end)
     return token if token and not _FINAL_KINDS.isdisjoint(token.parts) else None
 
