@@ -4,10 +4,11 @@ In comes the decoded text; out come units in order: a line, or the wrapped lines
 one paragraph, or the rows of one table. Nothing is named here: no headline, no body.
 """
 
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from newsnorm.model import Unit
+from newsnorm.model import Mark, Unit
 from newsnorm.pattern import pattern
 
 # Copy is wrapped at 60 to 80 columns; a screen reader's export may go to 100.
@@ -32,24 +33,43 @@ class _Line(NamedTuple):
     gap: bool
 
 
-def split(text: str) -> list[Unit]:
-    """Give the units of a story, in order.
+def split(text: str, marks: Sequence[Mark] = ()) -> list[Unit]:
+    """Give the units of a story, in order; what a container marks is one by itself.
 
     >>> text = "Ferries run\\n\\n  Again"
     >>> [text[unit.start : unit.end] for unit in split(text)]
     ['Ferries run', 'Again']
     """
-    lines = _lines(text)
+    if marks:
+        return list(_marked(text, marks))
+    return _units(text, _lines(text))
+
+
+def _marked(text: str, marks: Sequence[Mark]) -> Iterator[Unit]:
+    """Give the units between the marks, and one for each; a body has its own."""
+    position = 0
+    for mark in marks:
+        yield from _units(text, _lines(text[position : mark.start], position))
+        lines = _lines(text[mark.start : mark.end], mark.start)
+        if mark.role == "body":
+            yield from _units(text, lines)
+        elif lines:
+            yield _unit(text, lines)
+        position = mark.end
+    yield from _units(text, _lines(text[position:], position))
+
+
+def _units(text: str, lines: list[_Line]) -> list[Unit]:
     width = _wrap_width(text, lines)
     if width:
         return _join(text, lines, width)
     return [_unit(text, [line]) for line in lines] if "   " in text else _plain(lines)
 
 
-def _lines(text: str) -> list[_Line]:
-    """Give the lines that are not blank."""
+def _lines(text: str, position: int = 0) -> list[_Line]:
+    """Give the lines that are not blank; the text begins at `position` of its story."""
     found = []
-    position, gap = 0, False
+    gap = False
     for raw in text.split("\n"):
         after = position + len(raw) + 1
         stripped = raw.strip()

@@ -19,6 +19,8 @@ class Broken(NamedTuple):
     remedy: str = ""
     line: int | None = None
     column: int | None = None
+    offset: int | None = None  # of the first byte that could not be used
+    text: str | None = None  # what could not be used, to be kept beside the records
 
     def __str__(self) -> str:
         place = ":".join(str(n) for n in (self.line, self.column) if n is not None)

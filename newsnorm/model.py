@@ -25,13 +25,36 @@ class Text(NamedTuple):
     repairs: tuple[str, ...] = ()
 
 
+class Mark(NamedTuple):
+    """Whole lines of a story whose role its container states: nobody need guess it.
+
+    Marks are in order and never overlap. Where one says `body`, all above it is head;
+    without it the lines that no mark claims are looked at as in any other copy.
+    """
+
+    role: str  # headline, deck, byline, dateline, slug, note, envelope, body, ...
+    start: int
+    end: int
+
+
+class Stated(NamedTuple):
+    """What a container states beside the text, in its own words.
+
+    Keys: `published`, `updated`, `wire`, `crawl`, `embargo`, `copyright` (dates),
+    `url`, `source`, `language`, `note`, and the kinds of markers, such as `kill`.
+    """
+
+    key: str
+    words: str
+
+
 class Story(NamedTuple):
     """One article as its container gave it; `text` is never edited after this."""
 
     text: str
     input: Input
-    url: str | None = None
-    crawled: str | None = None  # the container's crawl date, as written
+    marks: tuple[Mark, ...] = ()
+    stated: tuple[Stated, ...] = ()
 
 
 class Unit(NamedTuple):

@@ -6,16 +6,16 @@ This is the only room that knows the order. Nothing here reads the clock, the lo
 the environment or the network.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from os import PathLike, fspath
-from typing import Any
+from typing import Any, get_args
 
 from newsnorm import blocks, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
-from newsnorm.model import DateFact, Options, Part, Story, Token, Unit
-from newsnorm.record import Article, Finding, Input
+from newsnorm.model import DateFact, Mark, Options, Part, Stated, Story, Token, Unit
+from newsnorm.record import Article, Finding, Input, Marker, MarkerKind
 from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
 
@@ -55,19 +55,40 @@ def evidence(
 ) -> tuple[list[Part], list[resolve.Fact], str | None]:
     """Give what a story holds before anything is decided: parts, facts, language."""
     text = story.text
-    units = blocks.split(text)
-    looks = _looks(text, units)
+    units = blocks.split(text, story.marks)
+    given = _given(units, story.marks) if story.marks else {}
+    looks = _looks(text, units, given)
     feet = _feet(text, units)
-    parts = [_with_markers(text, p) for p in roles.place(text, units, looks, feet)]
-    facts = [*_facts(parts, registry), *_beside(story)]
-    return parts, facts, meanings.language.identify(_sample(text, parts))
+    placed = roles.place(text, units, looks, feet, given)
+    parts = [_with_markers(text, part) for part in placed]
+    facts = [*_facts(parts, registry), *_beside(story, registry)]
+    return parts, facts, _language(story, parts)
 
 
-def _looks(text: str, units: Sequence[Unit]) -> list[roles.Look]:
+def _given(units: Sequence[Unit], marks: Sequence[Mark]) -> dict[int, str]:
+    """Give the role that the container states of a unit, by the unit's number."""
+    given, number = {}, 0
+    for mark in marks:
+        while number < len(units) and units[number].start < mark.end:
+            if units[number].start >= mark.start:
+                given[number] = mark.role
+            number += 1
+    return given
+
+
+def _looks(
+    text: str, units: Sequence[Unit], given: Mapping[int, str] = roles.NOTHING
+) -> list[roles.Look]:
+    body = next((number for number, role in given.items() if role == "body"), -1)
     looks: list[roles.Look] = []
-    for unit in units:
-        looks.append(roles.look(text, unit, shapes.head(text, unit)))
-        if roles.enough(looks):
+    for number, unit in enumerate(units):
+        role = given.get(number, "body")
+        if role == "body":
+            looks.append(roles.look(text, unit, shapes.head(text, unit)))
+        else:
+            tokens = shapes.stated.find(role, text, unit.start, unit.end)
+            looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
+        if number > body and roles.enough(looks):
             break
     return looks
 
@@ -104,23 +125,37 @@ def _facts(parts: Sequence[Part], registry: Registry) -> Iterator[resolve.Fact]:
                 yield resolve.Fact(part, value)
 
 
-def _beside(story: Story) -> Iterator[resolve.Fact]:
-    """Give what the container states beside the text: a URL, a crawl date."""
-    for label, words in (("url", story.url), ("crawl", story.crawled)):
-        if words:
-            for token in shapes.stamp.find(words, 0, len(words)):
-                fact = meanings.stamp.read(token)
-                if fact:
-                    yield resolve.Fact(None, _as_stated_beside(fact, label))
-                    break
+def _beside(story: Story, registry: Registry) -> Iterator[resolve.Fact]:
+    """Give what the container states beside the text: dates, a maker, a kill."""
+    for stated in story.stated:
+        if kind := _MARKERS.get(stated.key):
+            yield resolve.Fact(None, Marker(kind, None, stated.words))
+        elif token := shapes.stated.beside(stated):
+            for fact in meanings.read(token, registry):
+                if isinstance(fact, DateFact):
+                    fact = _as_stated_beside(fact, stated.key)
+                yield resolve.Fact(None, fact)
 
 
-def _as_stated_beside(fact: DateFact, label: str) -> DateFact:
+_MARKERS: dict[str, MarkerKind] = {kind: kind for kind in get_args(MarkerKind)}
+
+
+def _as_stated_beside(fact: DateFact, key: str) -> DateFact:
     """Give a date of the container's with its slot; of a crawl only the day counts."""
+    label = "stated" if key == "published" else key
     if label != "crawl":
         return fact._replace(label=label)
     days = tuple(reading._replace(clock="", offset="") for reading in fact.readings)
     return fact._replace(label=label, readings=days, zone="none", offsets=())
+
+
+def _language(story: Story, parts: Sequence[Part]) -> str | None:
+    """Give the language that the container states, else the one that the words are."""
+    stated = (each.words for each in story.stated if each.key == "language")
+    tag = next(stated, "").strip().lower().replace("_", "-").split("-")[0]
+    if tag.isascii() and tag.isalpha() and len(tag) in (2, 3):
+        return tag
+    return meanings.language.identify(_sample(story.text, parts))
 
 
 def _sample(text: str, parts: Sequence[Part]) -> str:
@@ -168,7 +203,9 @@ def parse(
         raise TypeError(f"copy is str or bytes, not {type(copy).__name__}")
     decoded = decode(data)
     given = Input(id=id, encoding=decoded.encoding, repairs=list(decoded.repairs))
-    story = Story(decoded.text, given, url, crawled)
+    beside = (("url", url), ("crawl", crawled))
+    stated = tuple(Stated(key, words) for key, words in beside if words)
+    story = Story(decoded.text, given, stated=stated)
     return trip(story, Options(timezone, day_first, spans), _registry(sources))
 
 

@@ -1,31 +1,86 @@
 """The containers that articles come in: an ordered table, and the choice from it.
 
-To add one, write a module with the names of `contract.Format` and put it in FORMATS,
-before those that would claim it.
+To add one, write a module with the names of `contract.Format`, called as its NAME is
+(`-` as `_`), and give it a row before those that would claim its files. A module is
+imported when the first bytes may be its own, and its `detect` then decides.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from functools import cache
+from importlib import import_module
 from io import BufferedReader
+from typing import NamedTuple, cast
 
 from newsnorm.errors import OptionError
-from newsnorm.formats import jsonl, text
 from newsnorm.formats.contract import Decode, Fields, Format
 
-__all__ = ["AUTO", "FORMATS", "Decode", "Fields", "Format", "choose", "names"]
+__all__ = [
+    "AUTO",
+    "FORMATS",
+    "Decode",
+    "Fields",
+    "Format",
+    "choose",
+    "load",
+    "names",
+    "of",
+]
 
 AUTO = "auto"
 
+
+class Row(NamedTuple):
+    """A format, and bytes of which one stands in the first bytes of such a file."""
+
+    name: str
+    needles: tuple[bytes, ...] = ()  # none: `detect` is always asked
+
+
 # First to claim an input has it; `text` claims all, so it is the last.
-FORMATS: Sequence[Format] = (jsonl, text)
+FORMATS: tuple[Row, ...] = (
+    Row("jsonl", (b"{",)),
+    Row("text"),
+)
+
+# What is looked at to tell formats apart; a pipe may give less.
+_HEAD = 4096
 
 
 def names() -> list[str]:
     """Give what `--from` accepts.
 
-    >>> names()
-    ['auto', 'jsonl', 'text']
+    >>> names()[0], names()[-1]
+    ('auto', 'text')
     """
-    return [AUTO, *(each.NAME for each in FORMATS)]
+    return [AUTO, *(row.name for row in FORMATS)]
+
+
+@cache
+def load(name: str) -> Format:
+    """Give the format of that name; an extra that it needs is asked for when it reads.
+
+    >>> load("jsonl").NAME
+    'jsonl'
+    """
+    if name not in (row.name for row in FORMATS):
+        raise OptionError(f"no format {name!r}; there are {', '.join(names())}")
+    module = import_module(f"newsnorm.formats.{name.replace('-', '_')}")
+    return cast(Format, module)
+
+
+def of(head: bytes, path: str | None) -> Format:
+    """Give the format that first bytes speak for.
+
+    >>> of(b'{"text": "Harbour reopens"}', None).NAME
+    'jsonl'
+    """
+    return next(each for each in _candidates(head) if each.detect(head, path))
+
+
+def _candidates(head: bytes) -> Iterator[Format]:
+    for name, needles in FORMATS:
+        if not needles or any(needle in head for needle in needles):
+            yield load(name)
 
 
 def choose(name: str, stream: BufferedReader, path: str | None) -> Format:
@@ -33,10 +88,4 @@ def choose(name: str, stream: BufferedReader, path: str | None) -> Format:
 
     A pipe is not waited on for more than its first piece.
     """
-    if name == AUTO:
-        head = stream.peek(4096)
-        return next(each for each in FORMATS if each.detect(head, path))
-    for each in FORMATS:
-        if name == each.NAME:
-            return each
-    raise OptionError(f"no format {name!r}; there are {', '.join(names())}")
+    return of(stream.peek(_HEAD), path) if name == AUTO else load(name)

@@ -13,7 +13,7 @@ import msgspec
 
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
-from newsnorm.model import Story
+from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 from newsnorm.record import Input
 
@@ -89,9 +89,14 @@ def _story(
             encoding=encoding,
             repairs=list(clean.repairs),
         ),
-        url=_words(_first(row, fields.url)),
-        crawled=_words(_first(row, fields.date)),
+        stated=tuple(_stated(row, fields)),
     )
+
+
+def _stated(row: dict[str, Any], fields: Fields) -> Iterator[Stated]:
+    for key, names in (("url", fields.url), ("crawl", fields.date)):
+        if words := _words(_first(row, names)):
+            yield Stated(key, words)
 
 
 class _Fault(NamedTuple):

@@ -38,6 +38,7 @@ MEANINGS: dict[str, Read] = {
     "slug": lambda token, _: tuple(
         filter(None, (slug.read(token), slug.version(token)))
     ),
+    "stated": source.read,
     "trailer": lambda token, _: trailer.read(token),
 }
 

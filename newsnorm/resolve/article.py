@@ -98,7 +98,7 @@ def assemble(
         bylines=_bylines(facts),
         language=language,
         body=body,
-        notes=spans.notes(text, parts),
+        notes=[*spans.notes(text, parts), *_stated_notes(story)],
         trailers=list(_trailers(text, parts, facts)),
         dates=sorted(decision.dates, key=lambda date: date.start or 0),
         unplaced=list(_unplaced(text, parts, facts)),
@@ -127,6 +127,10 @@ def date(
     return claims, decide(claims, clocks)
 
 
+def _stated_notes(story: Story) -> list[str]:
+    return [stated.words for stated in story.stated if stated.key == "note"]
+
+
 def _sources(facts: Sequence[Fact]) -> Iterator[SourceFact]:
     for _, value in facts:
         if isinstance(value, SourceFact):
@@ -150,7 +154,7 @@ def _claims(parts: Sequence[Part], facts: Sequence[Fact]) -> list[Claim]:
 
 def _slot(part: Part | None, fact: DateFact, top: int) -> str:
     if part is None:
-        return fact.label if fact.label in ("crawl", "url") else "url"
+        return fact.label
     if part.role == "stamp":
         return "masthead" if part.start < top else "header"
     if part.role in _ONE_SLOT:

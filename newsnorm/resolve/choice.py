@@ -11,13 +11,15 @@ from newsnorm.resolve import trust
 from newsnorm.resolve.claims import Claim
 
 # Slots that may state no more than a month or a year and still date the article.
-_COARSE = frozenset(("published", "updated", "header", "masthead", "crawl", "wire"))
+_COARSE = frozenset(
+    ("published", "stated", "updated", "header", "masthead", "crawl", "wire")
+)
 # Slots that hold the days of comments and of other stories too. Where nothing else
 # dates the article and they do not agree, none of them is believed.
 _WEAK = frozenset(("below", "foot", "line"))
 # Slots whose other day speaks against the chosen one.
 _RIVALS = frozenset(
-    ("published", "header", "masthead", "byline", "url", "wire", "line", "below")
+    "published stated header masthead byline url wire line below".split()
 )
 
 

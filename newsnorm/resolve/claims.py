@@ -71,9 +71,7 @@ def _settle_order(claim: Claim, habits: Habits) -> Claim:
 # The slots whose year may complete another date, the surest first. A caption or a
 # date in prose may be of any year.
 _GIVE_THE_YEAR = (
-    frozenset(
-        ("header", "masthead", "byline", "dateline", "crawl", "url", "trailer", "wire")
-    ),
+    frozenset("header stated masthead byline dateline crawl url trailer wire".split()),
     frozenset(("line", "below", "foot")),
 )
 

@@ -10,10 +10,19 @@ from newsnorm.model import SourceFact
 from newsnorm.record import Source
 
 # From the outside in: who passed the copy on names himself further out.
-_SLOTS = ("relay", "credit", "copyright", "byline", "envelope", "sign_off", "dateline")
+_SLOTS = (
+    "stated",
+    "relay",
+    "credit",
+    "copyright",
+    "byline",
+    "envelope",
+    "sign_off",
+    "dateline",
+)
 
 # These slots hold makers only; elsewhere a name that nobody knows may be anything.
-_MAY_BE_UNKNOWN = frozenset(("relay", "dateline"))
+_MAY_BE_UNKNOWN = frozenset(("stated", "relay", "dateline"))
 
 
 def chain(facts: Sequence[SourceFact]) -> list[Source]:

@@ -21,6 +21,7 @@ _ROLES: dict[str, DateRole] = {
     "dateline": "dateline",
     "embargo": "embargo",
     "published": "published",
+    "stated": "published",
     "trailer": "trailer",
     "updated": "updated",
     "url": "url",

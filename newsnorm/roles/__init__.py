@@ -4,7 +4,7 @@ In come units and tokens, out comes a list of parts that covers every unit once.
 the words mean is not asked here; which date wins neither.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsnorm.model import Part, Token, Unit
 from newsnorm.roles import cut, headline, kinds
@@ -12,11 +12,15 @@ from newsnorm.roles.cut import enough
 from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
 
-__all__ = ["Look", "enough", "look", "place"]
+__all__ = ["NOTHING", "Look", "enough", "look", "place"]
 
 look = kinds.look
 
 Tokens = tuple[Token, ...]
+NOTHING: Mapping[int, str] = {}
+
+# A container that states one of these knows its headline, or that there is none.
+_TITLED = frozenset(("headline", "body"))
 
 # Tokens that count whatever the line turns out to be.
 _KEPT = frozenset(("crawl", "date", "dateline", "relay"))
@@ -31,22 +35,43 @@ _FURNITURE = frozenset(("chrome", "caption", "section"))
 
 
 def place(
-    text: str, units: Sequence[Unit], looks: Sequence[Look], feet: Sequence[Tokens]
+    text: str,
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    feet: Sequence[Tokens],
+    given: Mapping[int, str] = NOTHING,
 ) -> list[Part]:
-    """Give each unit its part: the head by its looks, the foot by its tokens."""
-    start = cut.body_start(looks)
+    """Give each unit its part: the head by its looks, the foot by its tokens.
+
+    `given` holds the roles that the container states, by number of unit.
+    """
+    body = [number for number, role in given.items() if role == "body"]
+    start = body[0] if body else cut.body_start(looks)
     stop = cut.body_stop(units, feet, start)
-    parts = list(_head(text, looks[:start], alert=stop <= start))
+    stop = min(stop, body[-1] + 1) if body else stop
+    parts = list(_head(text, looks[:start], stop <= start, given))
     parts += _body(units, looks, start, stop)
     if stop > start:
         parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += _foot(units, feet, stop)
-    return parts
+    return [_as_given(part, given) for part in parts] if given else parts
 
 
-def _head(text: str, looks: Sequence[Look], alert: bool) -> Iterator[Part]:
-    top = headline.find(text, looks)
-    deck = _deck(looks, top)
+def _as_given(part: Part, given: Mapping[int, str]) -> Part:
+    """Give a part of the foot the role that the container states of it."""
+    role = given.get(part.unit, "body")
+    return part if role == "body" else part._replace(role=role)
+
+
+def _head(
+    text: str, looks: Sequence[Look], alert: bool, given: Mapping[int, str]
+) -> Iterator[Part]:
+    if _TITLED.isdisjoint(given.values()):
+        top = headline.find(text, looks)
+        deck = _deck(looks, top)
+    else:
+        top = next((n for n, role in given.items() if role == "headline"), None)
+        deck = None
     names = signed(text, looks, top)
     wrapped = alert and top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):

@@ -24,8 +24,11 @@ from newsnorm.shapes import (
     sign_off,
     slug,
     stamp,
+    stated,
     trailer,
 )
+
+__all__ = ["foot", "head", "marker", "stamp", "stated"]
 
 Find = Callable[[str, int, int], Token | None]
 

@@ -1,0 +1,67 @@
+"""Where a container has spoken: lines whose role it states, values it keeps beside.
+
+    mark:    byline over "Ann Writer and Bo Scribe"
+    stated:  published "2024-05-02T10:00:00Z"
+
+In comes a unit with the role that its container states, or a stated value; out come
+tokens like any other shape's. It never doubts the container: what it says is weighed
+later.
+"""
+
+from collections.abc import Iterator
+
+from newsnorm.model import Stated, Token
+from newsnorm.shapes import byline, dateline, slug, stamp
+from newsnorm.shapes.signers import is_agency
+
+DATES = frozenset("published updated wire crawl url embargo copyright".split())
+
+
+def find(role: str, text: str, start: int, end: int) -> list[Token]:
+    """Give the tokens of a line of that role, also where its words alone show none.
+
+    >>> find("byline", "Ann Writer", 0, 10)[0].parts
+    {'name': (0, 10)}
+    """
+    if role == "byline":
+        return list(_byline(text, start, end))
+    if role == "dateline":
+        found = dateline.find(text, start, end)
+        return [found or _whole("dateline", "place", text, start, end)]
+    if role == "slug":
+        return [slug.find(text, start, end) or _whole("slug", "slug", text, start, end)]
+    if role == "credit":
+        return [_whole("credit", "agency", text, start, end)]
+    return stamp.find(text, start, end) if role in _DATED else []
+
+
+_DATED = frozenset(("stamp", "envelope"))
+
+
+def _byline(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield the people of a byline, or the agency that stands where they should.
+
+    `admin` and `desk@example.com` are neither, whatever field they stand in.
+    """
+    if found := byline.find(text, start, end) or byline.find_name(text, start, end):
+        yield found
+    elif is_agency(text[start:end]):
+        yield _whole("credit", "agency", text, start, end)
+
+
+def _whole(kind: str, part: str, text: str, start: int, end: int) -> Token:
+    return Token(kind, text[start:end], start, end, {part: (start, end)})
+
+
+def beside(stated: Stated) -> Token | None:
+    """Give the token of a value that stands beside the text.
+
+    >>> beside(Stated("source", "AFP")).parts
+    {'agency': (0, 3)}
+    """
+    words = stated.words
+    if stated.key in DATES:
+        return next(iter(stamp.find(words, 0, len(words))), None)
+    if stated.key == "source":
+        return _whole("stated", "agency", words, 0, len(words))
+    return None
