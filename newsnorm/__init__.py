@@ -5,8 +5,6 @@
 'afp'
 """
 
-from typing import TYPE_CHECKING, Any
-
 __version__ = "0.1.0"
 
 # Name to the room it lives in: loaded on first use, so that the command starts fast.
@@ -33,14 +31,18 @@ __all__ = [
     "validate",
 ]
 
+# Not from `typing`, which takes longer to load than all else that a shell completes.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from typing import Any
+
     from newsnorm.claims import check_claims
     from newsnorm.errors import InputError, NewsnormError
     from newsnorm.pipeline import parse, read, validate
     from newsnorm.record import Article, Finding
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> "Any":
     if name not in _ROOMS:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     from importlib import import_module

@@ -219,7 +219,12 @@ def test_the_first_record_is_out_before_the_second_article_is_in() -> None:
         assert process.wait(60) == 0
 
 
-def test_interrupted_leaves_no_file(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "status"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)]
+)
+def test_ended_from_outside_it_leaves_no_file(
+    tmp_path: Path, number: signal.Signals, status: int
+) -> None:
     with subprocess.Popen(
         command("parse", "-o", "out.jsonl"),
         stdin=subprocess.PIPE,
@@ -234,10 +239,30 @@ def test_interrupted_leaves_no_file(tmp_path: Path) -> None:
         deadline = time.monotonic() + 60
         while not os.listdir(tmp_path) and time.monotonic() < deadline:
             time.sleep(0.01)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 130
+        process.send_signal(number)
+        assert process.wait(60) == status
         assert process.stderr.read() == b""
     assert os.listdir(tmp_path) == []
+
+
+@pytest.mark.parametrize("after", [0.005, 0.01, 0.02, 0.03, 0.05, 0.08])
+def test_ctrl_c_while_it_is_being_loaded_needs_no_words(after: float) -> None:
+    """From where the command begins; what the interpreter does before is its own."""
+    code = "from newsnorm.__main__ import run; print(flush=True); run()"
+    with subprocess.Popen(
+        [sys.executable, "-c", code, "parse"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        time.sleep(after)
+        process.send_signal(signal.SIGINT)
+        assert process.wait(60) == 130
+        assert process.stderr.read().strip() == b""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")

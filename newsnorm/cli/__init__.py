@@ -7,6 +7,7 @@ on standard error. Nothing is decided here that a user of the library would miss
 import os
 import sys
 from importlib import import_module
+from io import StringIO
 from typing import Any
 
 import click
@@ -15,6 +16,7 @@ from newsnorm import __version__
 from newsnorm.cli.help import DEBUG, debug_option
 from newsnorm.cli.messages import nearest, say
 from newsnorm.errors import InputError, NewsnormError
+from newsnorm.visible import visible
 
 # Command to the module that holds it as `command`, in the order that help lists them.
 COMMANDS = {
@@ -24,6 +26,8 @@ COMMANDS = {
     "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
+INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
+
 # What to do first, and what it gives.
 FIRST = {
     "newsnorm show story.wire": "what one article comes to",
@@ -31,7 +35,6 @@ FIRST = {
     "newsnorm parse archive/ -o all.jsonl": "a record for each article of a folder",
     "newsnorm validate all.jsonl": "what a person should look at",
 }
-_INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
 
 
 class Lazy(click.Group):
@@ -77,7 +80,7 @@ class Lazy(click.Group):
             os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]  # it was written to
             ctx.exit(0)
         except KeyboardInterrupt:
-            ctx.exit(_INTERRUPTED)
+            ctx.exit(INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
@@ -136,3 +139,17 @@ def main(ctx: click.Context) -> None:
 
 
 main.params.append(debug_option())
+
+
+def run() -> int:
+    """Run the command line, and give the exit status; no message paints a terminal."""
+    try:
+        status = main(prog_name="newsnorm", standalone_mode=False)
+    except click.ClickException as error:
+        message = StringIO()
+        error.show(message)
+        click.echo(visible(message.getvalue()), err=True, nl=False)
+        return error.exit_code
+    except click.Abort:
+        return INTERRUPTED
+    return status or 0

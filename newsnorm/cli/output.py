@@ -75,7 +75,7 @@ def _whole(target: str) -> Iterator[Put]:
     folder, name = os.path.split(target)
     aside = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        with open(aside, "xb") as out:
+        with _ended_tidily(), open(aside, "xb") as out:
             with suppress(FileNotFoundError):
                 os.chmod(aside, stat.S_IMODE(os.stat(target).st_mode))
             yield out.write
@@ -86,6 +86,27 @@ def _whole(target: str) -> Iterator[Put]:
         with suppress(FileNotFoundError):
             os.unlink(aside)
         raise
+
+
+@contextmanager
+def _ended_tidily() -> Iterator[None]:
+    """Let a request to end raise, as Ctrl-C does: what was begun is taken away."""
+    import signal
+
+    def end(number: int, frame: object) -> None:
+        raise SystemExit(128 + number)
+
+    names = ("SIGTERM", "SIGHUP")
+    numbers = [getattr(signal, name) for name in names if hasattr(signal, name)]
+    # Who asked that a closed terminal be ignored (nohup) keeps that.
+    mine = [n for n in numbers if signal.getsignal(n) is signal.SIG_DFL]
+    for number in mine:
+        signal.signal(number, end)
+    try:
+        yield
+    finally:
+        for number in mine:
+            signal.signal(number, signal.SIG_DFL)
 
 
 @contextmanager

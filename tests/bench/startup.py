@@ -14,7 +14,7 @@ _BARE = (
     "def main(path): click.echo('{}')\n"
     "main()\n"
 )
-_OURS = "from newsnorm.cli import main; main()"
+_OURS = "from newsnorm.__main__ import run; run()"
 _SAMPLE = ROOT / "samples" / "menafn-dry-dock.wire"
 
 
