@@ -181,6 +181,29 @@ def test_progress_stays_on_standard_error(newsnorm: Newsnorm) -> None:
     assert shown.err == "newsnorm: 1 article\n"
 
 
+@pytest.mark.parametrize("words", [["parse"], ["validate"], ["show", "--list"]])
+def test_no_byte_of_progress_goes_into_a_pipe(tmp_path: Path, words: list[str]) -> None:
+    with subprocess.Popen(
+        command(*words, "--from", "jsonl"),
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        env=environment(),
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        for _ in range(14):
+            process.stdin.write(LINE)
+            process.stdin.flush()
+            time.sleep(0.1)  # it would show itself after a second
+        process.stdin.close()
+        shown = process.stdout.read()
+        process.wait(60)
+    assert b"/s" not in shown
+    assert b"\x1b" not in shown
+    assert b"\r" not in shown
+
+
 def command(*words: str) -> list[str]:
     return [sys.executable, "-m", "newsnorm", *words]
 

@@ -44,7 +44,9 @@ class Screen(NamedTuple):
 class Terminal:
     """A terminal with one command in it; needs state, as a terminal does."""
 
-    def __init__(self, words: list[str], width: int, cwd: Path, **env: str) -> None:
+    def __init__(
+        self, words: list[str], width: int, cwd: Path, out: str = "", **env: str
+    ) -> None:
         self._here, there = pty.openpty()
         ioctl(there, termios.TIOCSWINSZ, struct.pack("HHHH", 40, width, 0, 0))
         self._before = termios.tcgetattr(self._here)
@@ -63,6 +65,8 @@ class Terminal:
             os.close(self._here)
             os.login_tty(there)
             os.chdir(cwd)
+            if out:
+                os.dup2(os.open(out, os.O_WRONLY | os.O_CREAT), 1)
             kept = {k: v for k, v in whole.items() if k in env or k not in unset}
             os.execvpe(sys.executable, [sys.executable, "-m", "newsnorm", *words], kept)
         os.close(there)
@@ -138,10 +142,10 @@ def test_standard_input_is_asked_for(folder: Path) -> None:
     assert '"place":"OSLO"' in terminal.end().shown
 
 
-def _endless(folder: Path, words: list[str]) -> Terminal:
+def _endless(folder: Path, words: list[str], out: str = "") -> Terminal:
     """Start a command on a file that is never done: a pipe that stays open."""
     os.mkfifo(folder / "pipe")
-    terminal = Terminal([*words, "pipe"], 80, folder)
+    terminal = Terminal([*words, "pipe"], 80, folder, out)
     feed = os.open(folder / "pipe", os.O_WRONLY)
     os.write(feed, LINE * 20)
     return terminal
@@ -176,8 +180,23 @@ def test_control_c_ends_a_drawing_with_all_manners_restored(
     assert "Traceback" not in seen.shown
 
 
-def test_progress_is_shown_and_wiped(folder: Path) -> None:
-    terminal = _endless(folder, ["show", "--stats", "--from", "jsonl"])
+WIPE = "\r\x1b[K"
+LINE_BY_LINE = ["--from", "jsonl"]
+
+
+@pytest.mark.parametrize(
+    ("words", "out"),
+    [
+        (["show", "--stats"], ""),
+        (["parse", "-o", "out.jsonl"], ""),
+        (["validate", "-o", "out.txt"], ""),
+        (["validate", "--statistics"], ""),
+        (["parse"], "out.jsonl"),
+        (["show", "--list"], "out.txt"),
+    ],
+)
+def test_progress_is_shown_and_wiped(folder: Path, words: list[str], out: str) -> None:
+    terminal = _endless(folder, [*words, *LINE_BY_LINE], out)
     feed = os.open(folder / "pipe", os.O_WRONLY)
 
     def shown(seen: bytes) -> bool:
@@ -189,4 +208,42 @@ def test_progress_is_shown_and_wiped(folder: Path) -> None:
     os.kill(terminal.pid, signal.SIGINT)
     seen = terminal.end()
     assert re.search(r"\d+ articles", seen.shown)
-    assert seen.shown.rpartition("\r\x1b[K")[2].strip("\r\n^C") == ""
+    assert seen.shown.rpartition(WIPE)[2].strip("\r\n^C") == ""
+    if out:
+        assert WIPE.encode() not in (folder / out).read_bytes()
+
+
+@pytest.mark.parametrize("words", [["parse"], ["validate"], ["show", "--list"]])
+def test_progress_shares_no_terminal_with_what_is_printed(
+    folder: Path, words: list[str]
+) -> None:
+    """Long enough for it to be shown, were it wanted."""
+    terminal = _endless(folder, [*words, *LINE_BY_LINE])
+    feed = os.open(folder / "pipe", os.O_WRONLY)
+    until = time.monotonic() + 1.6
+    while time.monotonic() < until:
+        os.write(feed, LINE)
+        terminal.read_until(lambda _: True)
+        time.sleep(0.02)
+    os.kill(terminal.pid, signal.SIGINT)
+    seen = terminal.end()
+    assert "/s" not in seen.shown
+    assert WIPE not in seen.shown
+
+
+def test_a_message_takes_the_place_of_the_progress(folder: Path) -> None:
+    terminal = _endless(folder, ["parse", "-o", "out.jsonl", *LINE_BY_LINE])
+    feed = os.open(folder / "pipe", os.O_WRONLY)
+    broken = False
+
+    def shown(seen: bytes) -> bool:
+        nonlocal broken
+        if b"/s" not in seen:
+            os.write(feed, LINE)
+        elif not broken:
+            broken = bool(os.write(feed, b"{bad\n"))
+        return b"not JSON" in seen
+
+    assert terminal.read_until(shown)
+    os.kill(terminal.pid, signal.SIGINT)
+    assert WIPE + "newsnorm: pipe:" in terminal.end().shown

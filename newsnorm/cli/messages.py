@@ -37,9 +37,34 @@ class Outcome:
 
 
 def say(words: str) -> None:
-    """Put one line on standard error."""
+    """Put one line on standard error, in the place of one that changes."""
+    wipe()
+    _put(f"newsnorm: {visible_line(words)}\n")
+
+
+# Whether a line stands on the terminal that changes, and has no end yet.
+_standing = False
+_WIPE = "\r\x1b[K"
+
+
+def stand(words: str) -> None:
+    """Put a line on the terminal in the place of the one that stands there."""
+    global _standing
+    _standing = True
+    _put(_WIPE + words)
+
+
+def wipe() -> None:
+    """Take away the line that stands on the terminal, if one does."""
+    global _standing
+    if _standing:
+        _put(_WIPE)
+        _standing = False
+
+
+def _put(words: str) -> None:
     if sys.stderr is not None:
-        sys.stderr.write(f"newsnorm: {visible_line(words)}\n")
+        sys.stderr.write(words)
         sys.stderr.flush()
 
 

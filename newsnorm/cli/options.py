@@ -33,15 +33,18 @@ class Reading(NamedTuple):
     registry: Registry
     progress: Progress
 
-    def stories(self) -> Iterator[Story | Broken]:
-        """Give the stories of all inputs, with their progress shown where wanted."""
+    def stories(self, silent: bool = False) -> Iterator[Story | Broken]:
+        """Give the stories of all inputs, with their progress shown where wanted.
+
+        `silent`: what is made of them does not go to standard output.
+        """
         found = stories(
             self.inputs,
             format=self.format,
             fields=self.fields,
             watch=self.progress.watch,
         )
-        return self.progress.follow(found)
+        return self.progress.follow(found, silent)
 
 
 def _zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
@@ -105,7 +108,7 @@ _SHARED = (
     click.option(
         "--progress/--no-progress",
         default=None,
-        help="Count on standard error; by default only on a terminal.",
+        help="Count on standard error; by default on a terminal that is free for it.",
     ),
 )
 

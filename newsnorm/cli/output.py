@@ -27,10 +27,15 @@ class CannotWrite(click.ClickException):
         self.exit_code = status  # type: ignore[misc]  # click reads it so
 
 
+def is_file(path: str | None) -> bool:
+    """Tell whether what is put out goes elsewhere than to standard output."""
+    return path is not None and path != "-"
+
+
 @contextmanager
 def opened(path: str | None, inputs: Iterable[str]) -> Iterator[Put]:
     """Give the way to put bytes out, and bring it to its end."""
-    if path is None or path == "-":
+    if path is None or not is_file(path):
         with _standard() as put:
             yield put
         return

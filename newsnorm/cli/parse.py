@@ -10,7 +10,7 @@ from newsnorm.cli import completion
 from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
-from newsnorm.cli.output import opened
+from newsnorm.cli.output import is_file, opened
 from newsnorm.errors import Broken
 from newsnorm.pipeline import attempt
 from newsnorm.record import Article
@@ -94,7 +94,7 @@ def command(
     reading = reading._replace(options=reading.options._replace(spans=spans))
     write = partial(writers.choose(to).write, layout=writers.Layout(pretty, fields))
     with opened(output, reading.inputs) as put:
-        for data in write(_articles(reading, outcome)):
+        for data in write(_articles(reading, outcome, is_file(output))):
             put(data)
         if outcome.status and not outcome.articles:
             # Nothing could be read: a file that was there stays as it is.
@@ -102,8 +102,8 @@ def command(
     ctx.exit(outcome.status)
 
 
-def _articles(reading: Reading, outcome: Outcome) -> Iterator[Article]:
-    for story in reading.stories():
+def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
+    for story in reading.stories(silent):
         if isinstance(story, Broken):
             outcome.broken(story)
             continue

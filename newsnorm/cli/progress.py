@@ -2,7 +2,8 @@
 
 In come the articles of a run; out go the same. A terminal shows one line that changes
 and is wiped at the end: articles, megabytes, rate and time left. Asked for elsewhere,
-it is one line at the end. What draws is imported when there is something to draw.
+it is one line at the end. What draws is imported when there is something to draw, and
+what is drawn shares no terminal with what the run prints.
 """
 
 import os
@@ -13,17 +14,18 @@ from io import BufferedReader
 from time import monotonic
 from typing import Any, TypeVar
 
+from newsnorm.cli import messages
+
 _Any = TypeVar("_Any")
 
 # Short runs show nothing, and a line that changes faster cannot be read.
 _PATIENCE = 1.0
 _PACE = 0.2
 _MEGA = 1_000_000
-_WIPE = "\r\x1b[K"
 
 
 class Progress:
-    """A counter; `wanted` None means: only where a terminal would show it alone."""
+    """A counter; `wanted` None means: on a terminal that shows nothing else."""
 
     def __init__(self, wanted: bool | None, inputs: Iterable[str] = ()) -> None:
         self._terminal = sys.stderr is not None and sys.stderr.isatty()
@@ -52,8 +54,7 @@ class Progress:
     def _wanted(self, silent: bool) -> bool:
         if self._asked is not None:
             return self._asked
-        shared = sys.stdout is not None and sys.stdout.isatty()
-        return self._terminal and (silent or not shared)
+        return self._terminal and (silent or not _shared())
 
     def _count(self, items: Iterable[_Any]) -> Iterator[_Any]:
         done, began = 0, monotonic()
@@ -69,9 +70,9 @@ class Progress:
                     due = monotonic() + _PACE
         finally:
             if line is not None:
-                line.wipe()
-        if not self._terminal:
-            _put(f"newsnorm: {_counted(done, self._position())}\n")
+                messages.wipe()
+        if self._asked and line is None:
+            messages.say(_counted(done, self._position()))
 
     def _position(self) -> int:
         """Give the bytes read so far, in files as they are on disk."""
@@ -107,11 +108,7 @@ class _Line:
         words.truncate(self._console.width - 1)
         with self._console.capture() as captured:
             self._console.print(words, end="")
-        _put(_WIPE + captured.get())
-
-    def wipe(self) -> None:
-        """Take the line away; not by rich, which Ctrl-C may have left half done."""
-        _put(_WIPE)
+        messages.stand(captured.get())
 
 
 def _counted(done: int, read: int) -> str:
@@ -140,6 +137,10 @@ def _size(inputs: Iterable[str]) -> int | None:
             total += sum(map(_bytes, _files(path)))
         elif os.path.isfile(path):
             total += _bytes(path)
+        elif path != "-" and not os.path.exists(path):
+            pass  # it will be reported, and takes no time
+        elif path == "-" and _bytes(0):
+            total += _bytes(0)
         else:
             return None
     return total
@@ -160,7 +161,8 @@ def _bytes(file: str | int) -> int:
     return found.st_size if stat.S_ISREG(found.st_mode) else 0
 
 
-def _put(words: str) -> None:
-    if sys.stderr is not None:
-        sys.stderr.write(words)
-        sys.stderr.flush()
+def _shared() -> bool:
+    """Tell whether both outputs are one terminal, on which lines would mix."""
+    if sys.stdout is None or not sys.stdout.isatty():
+        return False
+    return os.path.sameopenfile(sys.stdout.fileno(), sys.stderr.fileno())

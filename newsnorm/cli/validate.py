@@ -15,7 +15,7 @@ from newsnorm.cli import completion
 from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
-from newsnorm.cli.output import opened
+from newsnorm.cli.output import is_file, opened
 from newsnorm.errors import OptionError
 from newsnorm.judge import CLAIMS, RECORDS, Judged, Terms, judge
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
@@ -183,7 +183,8 @@ def command(
     status = _Status(fail_on)
     progress = reading.progress
     found = judge(reading.inputs, terms, progress.watch)
-    judged = status.follow(progress.follow(found))
+    silent = quiet or statistics or is_file(output)
+    judged = status.follow(progress.follow(found, silent))
     manner = Manner(_colour(output), statistics)
     if quiet and output is None:
         for _ in judged:

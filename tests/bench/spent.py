@@ -31,13 +31,19 @@ class Spent(NamedTuple):
     mebibytes: float  # the most it held at once
 
 
-def spent(words: Sequence[str], given: Path | None = None) -> Spent:
-    """Run this Python with some words, and give what it cost; output is dropped."""
+def spent(
+    words: Sequence[str], given: Path | None = None, errors: int | None = None
+) -> Spent:
+    """Run this Python with some words, and give what it cost; output is dropped.
+
+    `errors` is where its standard error goes, if not to ours.
+    """
     with open(given or os.devnull, "rb") as source:
         done = subprocess.run(
             [sys.executable, "-I", "-S", "-c", _BETWEEN, *words],
             stdin=source,
             stdout=subprocess.PIPE,
+            stderr=errors,
             env=_environment(),
             check=True,
         )
