@@ -1,10 +1,12 @@
 """Shapes: where something stands. One file per header shape, in ordered tables.
 
 In comes one unit's window of the text, out come tokens with their places. A shape
-looks inside its window only, and never asks what the line is for.
+looks inside its window only, and never asks what the line is for. It is asked only
+about lines that show one of its needs: what it cannot do without.
 """
 
-from collections.abc import Callable
+from collections.abc import Iterable
+from functools import cache
 
 from newsnorm import spaces
 from newsnorm.model import Token, Unit
@@ -27,64 +29,89 @@ from newsnorm.shapes import (
     stated,
     trailer,
 )
+from newsnorm.shapes.needs import Find, Index, Shape
 
 __all__ = ["foot", "head", "marker", "stamp", "stated"]
 
-Find = Callable[[str, int, int], Token | None]
-
 # Taken off the start of a unit, one after the other, each at most once.
-LEAD_INS: tuple[Find, ...] = (crawl.find, relay.find, dateline.find)
+LEAD_INS = (
+    Shape(crawl.find, crawl.NEEDS),
+    Shape(relay.find, relay.NEEDS),
+    Shape(dateline.find, dateline.NEEDS),
+)
 
 # A line is at most one of these; the first that fits has it.
-LINES: tuple[Find, ...] = (
-    envelope.find,
-    slug.find,
-    note.find,
-    marker.find_line,
-    chrome.find,
-    byline.find,
-    credit.find,
-    caption.find,
-    section.find,
-    byline.find_name,
+LINES = (
+    Shape(envelope.find, envelope.NEEDS),
+    Shape(slug.find, slug.NEEDS),
+    Shape(note.find, note.NEEDS),
+    Shape(marker.find_line, marker.LINE_NEEDS),
+    Shape(chrome.find, chrome.NEEDS),
+    Shape(byline.find, byline.NEEDS),
+    Shape(credit.find, credit.NEEDS),
+    Shape(caption.find, caption.NEEDS),
+    Shape(section.find, section.NEEDS),
+    Shape(byline.find_name, byline.NAME_NEEDS),
 )
 
 # The foot of the copy, line by line from the last; the first that fits has it.
-FOOT: tuple[Find, ...] = (note.find, trailer.find, chrome.find, caption.find)
+FOOT = (
+    Shape(note.find, note.NEEDS),
+    Shape(trailer.find, trailer.NEEDS),
+    Shape(chrome.find, chrome.NEEDS),
+    Shape(caption.find, caption.NEEDS),
+)
 # A whole paragraph of foot matter is a disclaimer, a credit or a note: its first words
 # tell.
-LONG_FOOT: tuple[Find, ...] = (note.find, trailer.find)
+LONG_FOOT = FOOT[:2]
 # A line of the foot may name the maker, whatever else it is.
-MAKERS: tuple[Find, ...] = (sign_off.find, credit.find)
+MAKERS = (Shape(sign_off.find, sign_off.NEEDS), Shape(credit.find, credit.NEEDS))
+
+# Any number of them stand on a line.
+STAMPS = (Shape(stamp.find, stamp.NEEDS),)
 
 # Stamps stand on short lines; in prose a date is part of the story.
 LONGEST_STAMP_LINE = 240
 LONGEST_FOOT_STAMP = 60
 
 
+@cache
+def index() -> Index:
+    """Give the index of all shapes by their needs."""
+    return Index((*LEAD_INS, *LINES, *FOOT, *MAKERS, *STAMPS))
+
+
 def head(text: str, unit: Unit) -> tuple[Token, ...]:
     """Give the tokens of a unit that stands near the top."""
-    tokens = []
-    start = unit.start
-    for find in LEAD_INS:
-        token = find(text, start, unit.end)
-        if token:
-            tokens.append(token)
-            start = spaces.skip(text, token.end, unit.end)
-    tokens += _stamped_dateline(text, start, unit.end)
-    if tokens and tokens[-1].kind == "dateline":
-        return (*tokens, *_reporter(text, tokens[-1], unit.end))
-    if start == unit.end:
-        return tuple(tokens)
-    for find in LINES:
-        token = find(text, start, unit.end)
-        if token:
-            tokens.append(token)
+    known, start, end = index(), unit.start, unit.end
+    shown = known.shown(text, start, end)
+    tokens = _lead_ins(text, start, end, known.asked(LEAD_INS, shown))
+    if tokens:
+        start = spaces.skip(text, tokens[-1].end, end)
+        if tokens[-1].kind == "dateline":
+            return (*tokens, *_reporter(text, tokens[-1], end))
+        if start == end:
+            return tuple(tokens)
+        shown = known.shown(text, start, end)
+    for find in known.asked(LINES, shown):
+        if token := find(text, start, end):
+            tokens += (token, *_signed_dateline(text, token, end))
             break
-    tokens += _signed_dateline(text, tokens, unit.end)
-    if unit.end - start <= LONGEST_STAMP_LINE:
-        tokens += stamp.find(text, start, unit.end)
+    if end - start <= LONGEST_STAMP_LINE:
+        for find in known.asked(STAMPS, shown):
+            tokens += find(text, start, end)
     return tuple(tokens)
+
+
+def _lead_ins(text: str, start: int, end: int, asked: Iterable[Find]) -> list[Token]:
+    tokens: list[Token] = []
+    for find in asked:
+        if token := find(text, start, end):
+            tokens.append(token)
+            start = spaces.skip(text, token.end, end)
+    if end - start >= _SHORTEST_GLUED:
+        tokens += _stamped_dateline(text, start, end)
+    return tokens
 
 
 def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
@@ -92,7 +119,7 @@ def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
 
     1 day ago LOS ANGELES, June 25 (UPI) -- A choir sang.
     """
-    if end - start < _SHORTEST_GLUED or not _DIGIT.search(text, start, start + 16):
+    if not _DIGIT.search(text, start, start + 16):
         return []
     for token in stamp.find(text, start, min(end, start + _LONGEST_GLUED)):
         if token.start == start:
@@ -123,15 +150,14 @@ _CLOSES_REPORTER = {"（": "）", "(": ")"}
 _OPENS_REPORTER = frozenset(_CLOSES_REPORTER)
 
 
-def _signed_dateline(text: str, tokens: list[Token], end: int) -> list[Token]:
+def _signed_dateline(text: str, token: Token, end: int) -> list[Token]:
     """Give the dateline that a byline is merged with, or nothing.
 
     By A. WRITER and B. WRITER NEW YORK (AP) — The judges wrote
     """
-    last = tokens[-1] if tokens else None
-    if last is None or last.kind != "byline" or last.end == end:
+    if token.kind != "byline" or token.end == end:
         return []
-    found = dateline.find(text, spaces.skip(text, last.end, end), end)
+    found = dateline.find(text, spaces.skip(text, token.end, end), end)
     return [found] if found else []
 
 
@@ -147,17 +173,18 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
     A line that is no foot matter may still end in some, such as a last parenthesis:
     that token starts further on than the unit does.
     """
-    tokens = []
-    long = unit.end - unit.start > LONGEST_STAMP_LINE
-    for finders in (LONG_FOOT,) if long else (FOOT, MAKERS):
-        for find in finders:
-            if token := find(text, unit.start, unit.end):
+    known, start, end = index(), unit.start, unit.end
+    shown = known.shown(text, start, end)
+    tokens: list[Token] = []
+    long = end - start > LONGEST_STAMP_LINE
+    for shapes in (LONG_FOOT,) if long else (FOOT, MAKERS):
+        for find in known.asked(shapes, shown):
+            if token := find(text, start, end):
                 tokens.append(token)
                 break
-    if not tokens and (ending := trailer.find_final(text, unit.start, unit.end)):
+    if not tokens and (ending := trailer.find_final(text, start, end)):
         tokens.append(ending)
-    if tokens or unit.end - unit.start <= LONGEST_FOOT_STAMP:
-        tokens += stamp.find(
-            text, unit.start, min(unit.end, unit.start + LONGEST_STAMP_LINE)
-        )
+    if tokens or end - start <= LONGEST_FOOT_STAMP:
+        for find in known.asked(STAMPS, shown):
+            tokens += find(text, start, min(end, start + LONGEST_STAMP_LINE))
     return tuple(tokens)

@@ -14,6 +14,7 @@ import re
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import dateline, stamp
+from newsnorm.shapes.needs import CAPITALS, DIGITS, EAST, Need
 from newsnorm.shapes.people import People, may_end, scan
 from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
@@ -21,6 +22,14 @@ from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLE_OPENERS, TITLE
 
 _LONGEST = 240
 _LONGEST_NAME = 110
+_LONGEST_STAMPED = 110
+
+NEEDS = (
+    Need(words=lambda: BY_FOLDED, opens="Bb([（" + EAST),
+    Need(_LONGEST_STAMPED, marks=DIGITS),
+    Need(_LONGEST, holds=("tarafından",)),
+)
+NAME_NEEDS = (Need(_LONGEST_NAME, opens=CAPITALS),)
 
 # The by-word: one to three words and a colon, "By", "Von:", "Ein Beitrag von"
 _OPENING = pattern(
@@ -201,7 +210,9 @@ def _eastern(text: str, start: int, end: int) -> Token | None:
 
 def _late(text: str, start: int, end: int, known: Registry) -> Token | None:
     """Give the byline behind a stamp: `14:07 Uhr | Von Ann Writer`."""
-    if end - start > 110 or not _DIGIT.search(text, start, min(end, start + 40)):
+    if end - start > _LONGEST_STAMPED or not _DIGIT.search(
+        text, start, min(end, start + 40)
+    ):
         return None
     for by in _LATE.finditer(text, start, end):
         if not stamp.find(text, start, by.start()):

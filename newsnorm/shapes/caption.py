@@ -12,11 +12,29 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 from newsnorm.tables import captions
 
 _LONGEST = 700
 _LONGEST_CREDIT = 110
+_LONGEST_LABEL = 60
 _MARK = pattern(r"[:/|©(：（【[]")
+
+_FIRST_WORDS = (
+    "afp",
+    "ap",
+    "archive",
+    "archives",
+    "epa",
+    "file",
+    "files",
+    "reuters",
+    "xinhua",
+)
+NEEDS = (
+    Need(_LONGEST_LABEL, words=captions.words),
+    Need(_LONGEST, words=lambda: _FIRST_WORDS, marks=":：/|©(（【[", holds=(" by ",)),
+)
 
 # FILE - A ferry leaves port.  ·  FILE PHOTO: A ferry leaves port.
 _FILE = pattern(
@@ -77,7 +95,7 @@ def find(text: str, start: int, end: int) -> Token | None:
 
 
 def _is_caption(line: str) -> bool:
-    if len(line) < 60 and captions.kind(line) in ("house", "label"):
+    if len(line) < _LONGEST_LABEL and captions.kind(line) in ("house", "label"):
         return True
     if line[:1] in "[(FA" and _FILE.match(line):
         return True

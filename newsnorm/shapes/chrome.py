@@ -11,6 +11,7 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import NO_WORD, Need
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
 
@@ -51,6 +52,14 @@ _OPENINGS = frozenset(
     }
 )
 
+_LONGEST = 300
+NEEDS = (
+    Need(
+        chrome.LONGEST, words=lambda: (*sections.words(), *chrome.openings(), *NO_WORD)
+    ),
+    Need(_LONGEST, words=lambda: _OPENINGS),
+)
+
 # 5 min read · Lesezeit: 9 Min. · 1,204 views · 3 of 12 · Read By: 2271
 _COUNTER = pattern(
     r"""
@@ -74,7 +83,7 @@ def find(text: str, start: int, end: int) -> Token | None:
     'chrome'
     """
     length = end - start
-    if length > 300:
+    if length > _LONGEST:
         return None
     line = text[start:end]
     if length > chrome.LONGEST:

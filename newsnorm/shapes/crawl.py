@@ -9,10 +9,13 @@ the same line is an ordinary line, and none of this shape's business:
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 
 _STAMP = pattern(
     r"date[ ](?P<date>(?:1[89]|20)\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?)(?=[ \n]|$)"
 )
+
+NEEDS = (Need(words=lambda: ("date",)),)
 
 
 def find(text: str, start: int, end: int) -> Token | None:

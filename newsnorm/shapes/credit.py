@@ -12,12 +12,21 @@ import re
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import stamp
+from newsnorm.shapes.needs import Need
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.small_words import BEFORE_CREDIT
 
 _LONGEST = 120
 _LONGEST_WORD = 15  # before a colon
 
+_OPENINGS = ("c", "copyright", "distributed", "powered", "provided", "syndicated")
+NEEDS = (
+    Need(
+        _LONGEST,
+        words=lambda: (*BEFORE_CREDIT, *_OPENINGS, *DEFAULT.words()),
+        marks="©",
+    ),
+)
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
 _LABELLED = pattern(

@@ -6,7 +6,6 @@ asked first; a place without date or agency must be a known one. Sentences and l
 are left alone:
 
     KUWAIT, Nov 5 (KUNA) -- Officials said
-    (ANSA) - ROMA, 22 MAR - Fonti ufficiali
     WASHINGTON: I never said that.             (a speaker: stays text)
 """
 
@@ -17,6 +16,7 @@ from newsnorm import spaces
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import bare_place, east, opening, place, relay, slot
+from newsnorm.shapes.needs import DIGITS, EAST, Need
 from newsnorm.shapes.place import CAPS, LOWER, Left, Span
 from newsnorm.tables.agencies import DEFAULT, Registry
 
@@ -52,6 +52,8 @@ _LATER_DAY = pattern(
 
 # "(CNN) ", "[서울=뉴시스] "
 _TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
+
+NEEDS = (Need(opens=EAST, marks="([（［【〔/:：—–=＝_-.,;" + DIGITS),)
 
 
 class _Found(NamedTuple):

@@ -11,9 +11,12 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import DIGITS, Need
 
 # Reuters desk codes of 1987: which services a story is for; a `Q` asks for a quote.
 _DESKS = frozenset("A AI C CQ E EQ F G GQ L LQ M MQ RM T TQ U V Y".split())
+
+NEEDS = (Need(60, words=lambda: _DESKS, opens="ZN", marks=DIGITS),)
 
 _DIGIT = pattern(r"\d")
 _CODE = pattern(

@@ -13,7 +13,8 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.tables.markers import Reading, reading
+from newsnorm.shapes.needs import DIGITS, Need
+from newsnorm.tables.markers import ROWS, Reading, reading
 
 # (2nd LD) Ferries · [UPDATE] Ferries · 【速報】Ferries · /C O R R E C T I O N -- Name/
 _BRACKETED = pattern(
@@ -108,6 +109,9 @@ def find_line(text: str, start: int, end: int) -> Token | None:
 # *** ELIMINAR - ELIMINAR *** · KILL KILL KILL · 3EME LEAD
 _LINE = pattern(r"[*(\[\s]{0,4}(?P<words>[^\W_][^*()\[\]\n]{1,36}?)[*)\]\s:]{0,4}")
 _LONGEST_LINE = 40
+LINE_NEEDS = (
+    Need(_LONGEST_LINE, words=lambda: (row.words for row in ROWS), marks=DIGITS),
+)
 _LINE_KINDS = frozenset(
     ("alert", "correction", "kill", "lead", "refile", "repeat", "update")
 )

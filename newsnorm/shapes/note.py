@@ -12,6 +12,7 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 
 _LONGEST = 700
 
@@ -123,6 +124,13 @@ _MACHINE = pattern(
     """,
     re.X | re.I,
 )
+
+# The first words of all that is above, brackets aside.
+_FIRST_WORDS = """
+    adds anmerkung attention attn corrects die editor editors eds hinweis la les n ni
+    nie nieu nieuw not nota note notes recasts refiles removes rewrites the this
+"""
+NEEDS = (Need(_LONGEST, words=_FIRST_WORDS.split, opens="*#-([（"),)
 
 
 def find(text: str, start: int, end: int) -> Token | None:

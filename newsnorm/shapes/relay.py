@@ -11,6 +11,7 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # "(MENAFN)", "(MENAFN- Kuwait News Agency (KUNA))", "(MENAFN - GlobeNewsWire - Nasdaq)"
@@ -27,6 +28,8 @@ _RELAY = pattern(
 
 # "/By Trend/", "By Trend" is a byline
 _BY = pattern(r"/\s?By\s(?P<relay>[\w ]{3,20}?)\s?/\s{0,2}")
+
+NEEDS = (Need(opens="(/"),)
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:

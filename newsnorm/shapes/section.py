@@ -9,6 +9,7 @@ unit, or None. It never takes a line with a word that names no section.
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
 
@@ -22,6 +23,12 @@ _MOST_GLUED = 3
 # `Home TV & Movies TV & Movies Features`.
 _MOST_TRAIL = 8
 _HOME = frozenset(("home", "startseite", "accueil", "inicio", "início", "forside"))
+
+NEEDS = (
+    Need(
+        sections.LONGEST, words=lambda: (*sections.words(), *chrome.openings(), *_HOME)
+    ),
+)
 
 
 def find(text: str, start: int, end: int) -> Token | None:

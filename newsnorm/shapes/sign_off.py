@@ -13,9 +13,14 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _LONGEST = 60
+NEEDS = (
+    Need(_LONGEST, words=lambda: DEFAULT.words(), opens="-–—=/_(（", marks="-/"),
+    Need(marks=")）"),
+)
 _INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"
 
 # "--IANS ab/cd", "==Kyodo", "— PTI", "– (PNA)", "/ritzau/", "//Petra// AB"

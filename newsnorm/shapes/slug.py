@@ -12,8 +12,10 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.needs import Need
 
 _LONGEST = 90
+NEEDS = (Need(_LONGEST, marks="-/"),)
 
 # u f BC-EXAMPLE-TRADE   02-26 0105: priority, category, keywords, month and day, words
 _ANPA = pattern(

@@ -27,6 +27,10 @@ from newsnorm.shapes.dates import (
     words,
 )
 from newsnorm.shapes.dates.found import Found
+from newsnorm.shapes.needs import DIGITS, Need
+from newsnorm.tables import spans
+
+NEEDS = (Need(words=spans.lines, marks=DIGITS),)
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 

@@ -15,13 +15,23 @@ from newsnorm import spaces
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import desk_lines, signers, wire_ids
-from newsnorm.tables import trailers
+from newsnorm.shapes.needs import DIGITS, NO_WORD, Need
+from newsnorm.tables import agencies, trailers
 
 # Of foot matter that is a paragraph, such as a disclaimer.
 _LONGEST = 1600
 _LONGEST_LINE = 130
 _LONGEST_BRACKET = 420
 _LONGEST_LABEL = 48
+
+_FIRST_WORDS = "by c copyright dpa http https source this write www".split()
+NEEDS = (
+    Need(_LONGEST_LINE, words=lambda: (*agencies.DEFAULT.words(), *NO_WORD),
+         marks="(/;*@" + DIGITS),
+    Need(_LONGEST, words=lambda: (*trailers.words(), *_FIRST_WORDS), opens="[(<©ⓒ"),
+    Need(400, marks="@/", holds=("contributed",)),
+
+)  # fmt: skip
 
 # View source version on businesswire.com: https://.../20240620000077/en/
 _DATED_URL = pattern(r"businesswire\.com/news/home/(?P<date>\d{8})\d{6}", re.I)

@@ -81,6 +81,14 @@ class Registry:
         """
         return self._tags.get(fold(words))
 
+    def words(self) -> tuple[str, ...]:
+        """Give all names and tags, folded.
+
+        >>> "kuwait news agency" in DEFAULT.words()
+        True
+        """
+        return tuple(self._tags)
+
     def search(self, query: str) -> list[Agency]:
         """Give the agencies whose id, name, tag, country or domain holds the query.
 

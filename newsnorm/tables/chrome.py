@@ -84,6 +84,11 @@ def _shares(parts: list[str]) -> bool:
     return not _NETWORKS.isdisjoint(parts) or ("x" in parts and len(parts) > 2)
 
 
+def openings() -> tuple[str, ...]:
+    """Give the words that a line of furniture may begin with, and more."""
+    return (*words(), *_SHARING)
+
+
 @cache
 def words() -> dict[str, str]:
     """Give all folded words with their kind."""

@@ -47,6 +47,11 @@ def whole_line(words: str) -> int | None:
     return _rows()["line"].get(words.casefold().strip(" ,:|"))
 
 
+def lines() -> tuple[str, ...]:
+    """Give the lines that tell a distance without digits."""
+    return tuple(_rows()["line"])
+
+
 @cache
 def _rows() -> dict[str, dict[str, int]]:
     rows: dict[str, dict[str, int]] = {}

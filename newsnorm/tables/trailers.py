@@ -68,6 +68,11 @@ def label(words: str) -> Row | None:
     return _rows()["label"].get(" ".join(words.casefold().strip("#*/•-–— (").split()))
 
 
+def words() -> tuple[str, ...]:
+    """Give the words of all rows."""
+    return tuple(words for known in _rows().values() for words in known)
+
+
 @cache
 def _first_words() -> frozenset[str]:
     return frozenset(row.split()[0].rstrip(":,") for row in _rows()["start"])

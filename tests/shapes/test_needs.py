@@ -1,0 +1,87 @@
+"""Needs: no shape misses a line because its needs do not show there."""
+
+from collections.abc import Iterator
+
+import pytest
+
+from newsnorm import shapes
+from newsnorm.decode import decode
+from newsnorm.shapes.needs import DIGITS, Index, Need, Shape, first_word
+from tests.conftest import ROOT
+
+ALL = (
+    *shapes.LEAD_INS,
+    *shapes.LINES,
+    *shapes.FOOT,
+    *shapes.MAKERS,
+    *shapes.STAMPS,
+)
+
+
+def _windows() -> Iterator[tuple[str, int, int]]:
+    """Give each line of the cases and samples, and what stands behind its words."""
+    for path in sorted((*ROOT.glob("tests/cases/**/*.wire"), *ROOT.glob("samples/*"))):
+        if path.suffix not in (".wire", ".txt"):
+            continue
+        text, at = decode(path.read_bytes()).text, 0
+        for line in text.split("\n"):
+            start, end = at + len(line) - len(line.lstrip()), at + len(line.rstrip())
+            if start < end:
+                yield text, start, end
+            at += len(line) + 1
+
+
+@pytest.mark.parametrize("shape", ALL, ids=lambda shape: shape.find.__module__)
+def test_what_a_shape_finds_shows_one_of_its_needs(shape: Shape) -> None:
+    index, found = shapes.index(), 0
+    for text, start, end in _windows():
+        if shape.find(text, start, end):
+            found += 1
+            shown = index.shown(text, start, end)
+            assert index.asked((shape,), shown), text[start:end]
+    assert found
+
+
+def _find(text: str, start: int, end: int) -> None:
+    """Find nothing: only what is asked counts here."""
+
+
+BOATS = Shape(_find, (Need(words=lambda: ("boats leave", "(ferries)")),))
+SHORT = Shape(_find, (Need(12, marks="/" + DIGITS),))
+OPENED = Shape(_find, (Need(opens="(*"), Need(holds=(" by ",))))
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [
+        ("Boats", [BOATS]),
+        ("- FERRIES run", [BOATS]),
+        ("Harbour", []),
+        ("Oslo/Bergen", [SHORT]),
+        ("Oslo ٣", [SHORT]),
+        ("Oslo/Bergen/Moss", []),
+        ("* Oslo", [OPENED]),
+        ("Words by Ann", [OPENED]),
+        ("(Boats) 12", [BOATS, SHORT, OPENED]),
+    ],
+)
+def test_a_line_is_asked_by_what_it_shows(line: str, asked: list[Shape]) -> None:
+    table = (BOATS, SHORT, OPENED)
+    index = Index(table)
+    shown = index.shown(line, 0, len(line))
+    assert [one for one in table if index.asked((one,), shown)] == asked
+
+
+def test_a_long_line_is_looked_at_from_both_ends() -> None:
+    index = Index((OPENED,))
+    prose = "Ferries ran " * 50
+    for line, shows in (("* " + prose, True), (prose + "* ", False)):
+        assert bool(index.shown(line, 0, len(line))) is shows
+
+
+@pytest.mark.parametrize(
+    ("words", "first"),
+    [("(c) 2024", "c"), ("5 min read", "min"), ("ＡＦＰ", "afp"), ("###", "")],
+)
+def test_a_first_word_is_folded(words: str, first: str) -> None:
+    assert first_word(words) == first
