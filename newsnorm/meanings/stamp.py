@@ -25,7 +25,7 @@ READERS: dict[str, Callable[[Words], Days]] = {
     "wire": days.wire,
     "words": days.named,
 }
-LABELS = ("published", "updated", "embargo", "copyright")
+LABELS = ("published", "updated", "embargo", "copyright", "event")
 CJK_WEEKDAYS = {
     **{word: n for n, word in enumerate("一二三四五六日")},
     **{word: n for n, word in enumerate("월화수목금토일")},
@@ -179,6 +179,4 @@ def _weekday(word: str | None) -> int | None:
 
 
 def _label(token: Token) -> str:
-    if "label" not in token.parts:
-        return ""
-    return next(name for name in LABELS if name in token.parts)
+    return next((name for name in LABELS if name in token.parts), "")

@@ -33,6 +33,7 @@ from newsnorm.resolve import spans
 from newsnorm.resolve.claims import Claim, claim, settle, written
 from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.order import Habits
+from newsnorm.resolve.position import Page, page, slot
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -45,20 +46,6 @@ class Fact(NamedTuple):
     value: Any
 
 
-# In these parts a date is of one kind, clock or no clock.
-_ONE_SLOT = frozenset(("trailer", "slug", "envelope", "byline", "foot", "url"))
-# What a date in a part of this role is worth is said by its slot.
-_SLOT = {
-    "crawl": "crawl",
-    "byline": "byline",
-    "name": "byline",
-    "slug": "wire",
-    "url": "url",
-    "envelope": "wire",
-    "trailer": "trailer",
-    "foot": "foot",
-    "below": "below",
-}
 # Lines of these roles are claimed whole by what a token of theirs says.
 _BY_FACT = frozenset(("stamp", "below", "foot", "byline", "credit", "envelope", "url"))
 _CLAIMED = frozenset(
@@ -77,7 +64,8 @@ def assemble(
     """Give the article that parts and facts come to."""
     text = story.text
     sources = chain(list(_sources(facts)))
-    claims, decision = date(parts, facts, sources, language, registry, options)
+    where = page(text, parts)
+    claims, decision = date(where, facts, sources, language, registry, options)
     headline = spans.headline(text, parts)
     body = spans.body(text, parts)
     deck = spans.deck(text, parts)
@@ -109,7 +97,7 @@ def assemble(
 
 
 def date(
-    parts: Sequence[Part],
+    where: Page,
     facts: Sequence[Fact],
     sources: Sequence[Source],
     language: str | None,
@@ -122,7 +110,7 @@ def date(
     countries = [agency.country for agency in reversed(agencies)]
     orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
     habits = Habits(orders, language, options.day_first)
-    claims = settle(_claims(parts, facts), habits)
+    claims = settle(_claims(where, facts), habits)
     clocks = [clock(each, countries, options.timezone) for each in claims]
     return claims, decide(claims, clocks)
 
@@ -139,37 +127,16 @@ def _sources(facts: Sequence[Fact]) -> Iterator[SourceFact]:
             yield from value.sources
 
 
-def _claims(parts: Sequence[Part], facts: Sequence[Fact]) -> list[Claim]:
+def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
     """Give every date fact as a claim, in the order of the text."""
-    top = next((part.start for part in parts if part.role == "headline"), -1)
     found = []
     for part, value in facts:
         if isinstance(value, DatelineFact) and value.date:
             found.append(claim(value.date, "dateline"))
         elif isinstance(value, DateFact):
-            slot = _slot(part, value, top)
-            found.append(claim(value, slot, inside=part is not None))
+            stands = slot(part, value, where)
+            found.append(claim(value, stands, inside=part is not None))
     return found
-
-
-def _slot(part: Part | None, fact: DateFact, top: int) -> str:
-    if part is None:
-        return fact.label
-    if part.role == "stamp":
-        return "masthead" if part.start < top else "header"
-    if part.role in _ONE_SLOT:
-        return _SLOT[part.role]
-    if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
-        return "header"
-    return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
-
-
-def _is_full(fact: DateFact) -> bool:
-    """Tell whether a date is a stamp wherever it stands: year and clock, or a label."""
-    reading = fact.readings[0] if fact.readings else None
-    if reading is None or not reading.day or not reading.year:
-        return False
-    return bool(reading.clock) or fact.label in ("published", "updated")
 
 
 def _dateline(facts: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:

@@ -4,7 +4,7 @@ In come claims and their slots, out come indexes and signs. Where nothing in a s
 trust names a day, nothing is chosen.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
 
 from newsnorm.resolve import trust
@@ -14,9 +14,11 @@ from newsnorm.resolve.claims import Claim
 _COARSE = frozenset(
     ("published", "stated", "updated", "header", "masthead", "crawl", "wire")
 )
-# Slots that hold the days of comments and of other stories too. Where nothing else
-# dates the article and they do not agree, none of them is believed.
+# Slots that hold the days of comments and of other stories too.
 _WEAK = frozenset(("below", "foot", "line"))
+# Slots of which a page may have two side by side, at most so many characters apart.
+_PAIRED = frozenset(("header", "updated"))
+_BESIDE = 40
 # Slots whose other day speaks against the chosen one.
 _RIVALS = frozenset(
     "published stated header masthead byline url wire line below".split()
@@ -40,10 +42,46 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
                 best[slots[index]] = index
     if not days:
         return _coarse(claims, slots)
-    winner = max(days.values(), key=lambda best: _score(claims, slots, best))
     if len(days) > 1 and all(_WEAK.issuperset(best) for best in days.values()):
-        return None
-    return max(winner.values(), key=lambda index: _weight(claims, slots, index))
+        return _newest_first(days)
+    winner = max(days.values(), key=lambda best: _score(claims, slots, best))
+    chosen = max(winner.values(), key=lambda index: _weight(claims, slots, index))
+    return _first_of_pair(claims, slots, chosen)
+
+
+def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> int:
+    """Give the earlier of two stamps side by side: the later one is of an update.
+
+        2018-08-29 14:15:57 2018-06-22 10:20:00
+        5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)
+
+    A third one beside them makes a list of them.
+    """
+    day, fact = claims[best].day, claims[best].fact
+    if day is None or slots[best] not in _PAIRED:
+        return best
+    beside = [
+        index
+        for index, claim in enumerate(claims)
+        if index != best and claim.inside and not claim.fact.label
+        if max(claim.fact.start - fact.end, fact.start - claim.fact.end) <= _BESIDE
+    ]
+    if len(beside) != 1:
+        return best
+    other = claims[beside[0]].day
+    named = slots[beside[0]] == slots[best] or slots[best] == "updated"
+    earlier = other is not None and other < day
+    return beside[0] if earlier and named else best
+
+
+def _newest_first(days: Mapping[date, Mapping[str, int]]) -> int | None:
+    """Give the first date below the story, if none of those after it is later.
+
+    Stories that a page leads on to are older than it, or of its day; comments on it and
+    events to come are later, and then nothing is chosen.
+    """
+    first = min(min(best.values()) for best in days.values())
+    return first if first in days[max(days)].values() else None
 
 
 def _score(

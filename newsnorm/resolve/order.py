@@ -9,6 +9,7 @@ from datetime import date
 from typing import NamedTuple
 
 from newsnorm.model import DateFact, Reading
+from newsnorm.pattern import pattern
 
 
 class Habits(NamedTuple):
@@ -25,6 +26,8 @@ Decided = tuple[Reading, str]
 # Who writes the month first, where the language is all that is known. Facts: CLDR's
 # short date patterns; elsewhere the day or the year comes first.
 _MONTH_FIRST = frozenset(("en", "fil", "tl"))
+# 20:26, and not the minutes of 8:26:30 pm
+_HOUR = pattern(r"(?<![\d:.])(\d\d):\d\d")
 _AMERICAN = frozenset(("-04", "-05", "-06", "-07", "-08", "-09", "-10"))
 
 
@@ -67,12 +70,33 @@ def _by_agreement(fact: DateFact, habits: Habits) -> Decided | None:
 
 
 def _by_language(fact: DateFact, habits: Habits) -> Decided | None:
-    if habits.language == "en" and fact.readings[0].offset[:3] in _AMERICAN:
-        return _ordered(fact, "mdy", "English copy with an American zone")
+    if habits.language == "en":
+        return _in_english(fact)
     if habits.language is None or habits.language in _MONTH_FIRST:
         return None
     reason = f"copy in {habits.language!r} writes the day first"
     return _ordered(fact, "dmy", reason)
+
+
+def _in_english(fact: DateFact) -> Decided | None:
+    """Let the clock decide: Americans write twelve hours and zones west of London.
+
+        10/04/2016 05:07 AM EDT
+        06/01/2026 - 13:55 GMT+1
+
+    Zones from +08:00 on are left open: Manila writes the month first, its neighbours
+    the day.
+    """
+    reading = fact.readings[0]
+    zone = reading.offset[:3]
+    if zone in _AMERICAN:
+        return _ordered(fact, "mdy", "English copy with an American zone")
+    if "+01" <= zone < "+08":
+        return _ordered(fact, "dmy", "English copy with a zone east of London")
+    shown = _HOUR.search(fact.text)
+    if shown and shown[1] > "12":
+        return _ordered(fact, "dmy", "English copy with a clock of 24 hours")
+    return None
 
 
 def _by_caller(fact: DateFact, habits: Habits) -> Decided | None:

@@ -15,7 +15,11 @@ _HEAD = frozenset(("header", "byline", "crawl"))
 
 def slots(claims: Sequence[Claim]) -> list[str]:
     """Give the slot of each claim."""
-    rivals = {claim.day for claim in claims if claim.slot in _HEAD and claim.day}
+    rivals = {
+        claim.day
+        for claim in claims
+        if claim.slot in _HEAD and claim.day and claim.fact.label != "event"
+    }
     days = sum(claim.day is not None for claim in claims)
     datelines = [
         (claim.reading.month, claim.reading.day)
@@ -25,7 +29,7 @@ def slots(claims: Sequence[Claim]) -> list[str]:
     found = []
     for claim in claims:
         if claim.fact.label and claim.slot != "dateline":
-            found.append(claim.fact.label)
+            found.append(_labelled(claim))
         elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
             found.append("clock")
         elif claim.slot in _WEAK and datelines and _day(claim) != datelines[0]:
@@ -33,6 +37,16 @@ def slots(claims: Sequence[Claim]) -> list[str]:
         else:
             found.append(claim.slot)
     return found
+
+
+def _labelled(claim: Claim) -> str:
+    """Give the slot of a label; below the story it may be that of a quoted post.
+
+    Posted by A Party on Monday, February 7, 2022
+    """
+    if claim.fact.label == "published" and claim.slot in _WEAK:
+        return "published below"
+    return claim.fact.label
 
 
 def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:

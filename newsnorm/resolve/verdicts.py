@@ -13,7 +13,12 @@ from newsnorm.resolve.claims import Claim, precision, written
 from newsnorm.resolve.zones import Clock
 
 # Facts that are no date of the article, whatever they say.
-_ASIDE = frozenset(("aside", "embargo", "copyright"))
+_ASIDE = frozenset(("aside", "embargo", "event", "copyright"))
+_WHY_ASIDE = {
+    "embargo": "labelled as an embargo",
+    "event": "labelled as an event, a term or a birth",
+    "copyright": "labelled as a copyright",
+}
 _ROLES: dict[str, DateRole] = {
     "clock": "clock",
     "copyright": "copyright",
@@ -102,7 +107,8 @@ def _judge(index: int, standing: Standing) -> Judged:
     if len(claim.fact.readings) > 1 and claim.reading is None:
         return "rejected", ["day and month can be read both ways"]
     if slot in _ASIDE or index == standing.updated:
-        return "other", reasons or ["stands in prose, a caption or a list"]
+        why = _WHY_ASIDE.get(slot, "stands in prose, a caption or a list")
+        return "other", reasons or [why]
     best = standing.claims[standing.chosen].day if standing.chosen is not None else None
     if best is None or claim.day is None:
         return _undated(claim, best, reasons)

@@ -63,6 +63,9 @@ LONGEST_RUN = 30
 YEARS = frozenset({"year", "third"})
 # Parts of a clock that it loses beside a date.
 CLOCK_MARKS = ("clock_only", "dotted")
+# What has one of these is a stamp, or no day.
+NO_RANGE = frozenset(("label", "clock", "clock_only", "ago", "url"))
+DASH = pattern(r"\s?[–—-]\s?")
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
 BETWEEN = pattern(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
@@ -85,9 +88,29 @@ def find(text: str, start: int, end: int) -> list[Token]:
             continue  # a price, until a date or a word says that it is a clock
         whole, alone = _with_neighbours(text, found, low, end)
         if alone or (whole.start == start and whole.end == end):
+            if tokens and _is_range(text, tokens[-1], whole):
+                tokens[-1] = _event(tokens[-1])
+                whole = whole._replace(parts=_event(_token(text, whole)).parts)
             tokens.append(_token(text, whole))
             low = whole.end
     return tokens
+
+
+def _is_range(text: str, first: Token, second: Found) -> bool:
+    """Tell whether two days are the ends of one stretch: of an event, not of a stamp.
+
+    vom 14. September 2016 bis zum 25. Oktober 2016
+    12/05/2024 - 14/05/2024
+    """
+    if first.parts.keys() & NO_RANGE or second.parts.keys() & NO_RANGE:
+        return False
+    if "event" in second.parts:
+        return not text[first.end : second.parts["event"][0]].strip()
+    return bool(DASH.fullmatch(text, first.end, second.start))
+
+
+def _event(token: Token) -> Token:
+    return token._replace(parts=token.parts | {"event": (token.end, token.end)})
 
 
 def _scan(text: str, run: re.Match[str] | None, low: int, high: int) -> list[Found]:
@@ -199,6 +222,8 @@ def _with_neighbours(
         named = beside.label_left(text, start, low)
         if named:
             kind, place = named
+            if kind == "event":
+                return Found(start, found.end, parts | {kind: place}), alone
             parts, alone = parts | {"label": place, kind: place}, True
     return Found(start, found.end, parts), alone
 

@@ -2,7 +2,8 @@
 
 In: the words before a date, as written. Out: what they make of it, or None. The rows
 are in `labels.tsv`: label, languages, words; they are read when first asked for.
-Nothing here looks at the date.
+A date labelled `event` is of something else than the copy: a birth, a term, a
+membership, and all that is said with until and since. Nothing here looks at the date.
 """
 
 from functools import cache
@@ -10,7 +11,7 @@ from typing import Literal, cast
 
 from newsnorm.tables.columns import read
 
-Label = Literal["published", "updated", "embargo", "copyright"]
+Label = Literal["published", "updated", "embargo", "copyright", "event"]
 
 # Longest row in words, so that callers know how far to look.
 MOST_WORDS = 5

@@ -22,6 +22,7 @@ from newsnorm.model import Options, Story
 from newsnorm.record import Input
 from newsnorm.resolve import trust
 from newsnorm.resolve.article import _sources
+from newsnorm.resolve.position import page
 from newsnorm.resolve.sources import chain
 from newsnorm.tables.agencies import DEFAULT
 
@@ -45,7 +46,9 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
         story = Story(line["raw"], Input())
         parts, facts, language = pipeline.evidence(story)
         sources = chain(list(_sources(facts)))
-        _, decision = resolve.date(parts, facts, sources, language, DEFAULT, Options())
+        _, decision = resolve.date(
+            page(story.text, parts), facts, sources, language, DEFAULT, Options()
+        )
         if decision.published is None:
             continue
         right = bool(gold) and decision.published[:10] == gold[:10]

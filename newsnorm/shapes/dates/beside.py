@@ -7,6 +7,8 @@ decides whether the weekday is right.
     Stand: 31.08.2025, Sonntag
 """
 
+import re
+
 from newsnorm.pattern import pattern
 from newsnorm.tables.labels import MOST_WORDS, ends_label, label
 from newsnorm.tables.months import months, weekday
@@ -31,6 +33,17 @@ SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
+FARTHEST_LABEL = 80
+# Posted by: Ann Writer on | Gespeichert von awriter am | Beitrag von awriter »
+BEFORE_NAME = pattern(
+    r"""
+    (?P<words>[^\W\d_][^\d|:.]{2,30}?) \s(?P<by>[^\W\d_]{2,5}):?\s
+    [^\s\d:|][^\d:|\n]{0,40}
+    (?:\s(?:on|am|le|el|il|em|op|den|dne|pada)|\s?[|»·•,–—/-])\s{0,2}$
+    """,
+    re.X,
+)
+BY = frozenset("by von vom par por di da av af door przez oleh od".split())
 _BREAK = pattern(r"[(\[|,/:>]")
 
 
@@ -95,11 +108,36 @@ def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] |
     last = kept.rsplit(None, 1)[-1]
     cjk = CJK_LABEL.search(kept) if not kept.isascii() else None
     if not cjk and not ends_label(last.lstrip("-–—(•·[")):
-        return None
+        return _label_before_name(text, start, low)
     end = base + cut + len(kept)
     for phrase in _phrases(kept):
         if kind := label(phrase):
             return kind, (end - len(phrase), end)
+    return _label_before_name(text, start, low)
+
+
+def _label_before_name(
+    text: str, start: int, low: int
+) -> tuple[str, tuple[int, int]] | None:
+    """Give the label that a name parts from its date.
+
+    The name ends where a sign or a word joins the date on. In `Votes cast by members
+    on May 2` no label stands before the by-word, and there is none.
+
+        Posted by: Ann Writer on February 18, 2020 in Harbours
+        Verfasst von: hafenblog | 31. Dezember 2008
+    """
+    base = max(low, start - FARTHEST_LABEL)
+    if BY.isdisjoint(text[base:start].casefold().replace(":", " ").split()):
+        return None
+    match = BEFORE_NAME.search(text, base, start)
+    if match is None or match["by"].casefold() not in BY:
+        return None
+    words = match["words"].rsplit(None, 3)
+    for count in range(len(words), 0, -1):
+        phrase = " ".join(words[-count:])
+        if (kind := label(phrase)) and text.endswith(phrase, base, match.end("words")):
+            return kind, (match.end("words") - len(phrase), match.end("words"))
     return None
 
 

@@ -76,6 +76,8 @@ def _yearless(text: str, start: int, low: int, high: int) -> Found | None:
     whole = start == low and match.end() == high
     agency = AGENCY.match(text, match.end(), high) is not None
     full = match.end("second") - start == 5 and match["sep"] == "/"
+    if whole and not full:
+        return None  # `1/5` alone on a line counts pages
     return of("numeric", match, alone=(whole or agency) and full)
 
 

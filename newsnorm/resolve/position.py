@@ -1,0 +1,103 @@
+"""Which slot a date stands in, by the part of the copy around it.
+
+In come a date with its part, and where headline and body begin; out comes a row of
+`trust.SLOTS`, or `aside` for a date of prose, a caption or a list. What a label makes
+of it is asked in `slots`.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from newsnorm.model import DateFact, Part
+
+# In these parts a date is of one kind, clock or no clock.
+_ONE_SLOT = frozenset(("trailer", "slug", "envelope", "byline", "foot", "url"))
+# What a date in a part of this role is worth is said by its slot.
+_SLOT = {
+    "crawl": "crawl",
+    "byline": "byline",
+    "name": "byline",
+    "slug": "wire",
+    "url": "url",
+    "envelope": "wire",
+    "trailer": "trailer",
+    "foot": "foot",
+    "below": "below",
+}
+# Lines of the head that are there for something else, and may hold the stamp too.
+_HEAD_LINES = frozenset(("title", "short", "caption", "unplaced", "section", "chrome"))
+_LONGEST_LINE = 110
+# So few lines above the headline stand its kicker and its byline; then come menus.
+_ABOVE = 3
+_OPENS = "|/•·–—-,:;)»"
+_CLOSES = "|/•·–—-,;(«"
+
+
+class Page(NamedTuple):
+    """The copy, and where its headline and its body begin."""
+
+    text: str
+    top: int
+    body: int
+    unit: int  # which one is the headline
+
+
+def page(text: str, parts: Sequence[Part]) -> Page:
+    """Give the page that parts make; without a body all of it is head."""
+    top = next((part for part in parts if part.role == "headline"), None)
+    body = next((part.start for part in parts if part.role == "body"), len(text))
+    return Page(text, top.start, body, top.unit) if top else Page(text, -1, body, 0)
+
+
+def slot(part: Part | None, fact: DateFact, page: Page) -> str:
+    """Give the slot of a date; without a part the container gave it."""
+    if part is None:
+        return fact.label
+    if part.role == "stamp":
+        return "masthead" if part.start < page.top else "header"
+    if part.role == "byline" and part.start > page.body:
+        return "below"  # the line below a quoted post, or another story's
+    if part.role in _ONE_SLOT:
+        return _SLOT[part.role]
+    if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
+        return "header"
+    if _is_beside(part, fact, page):
+        return "beside"
+    return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
+
+
+def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
+    """Tell whether a day stands apart on a line of the head, or opens the headline.
+
+        Peter Example / 07.11.2023 / 09:30 / Photo: Example / 23 /
+        1 February 2022 Minister opens harbour
+
+    A day that a sentence leads up to is none: `Acme to report on May 2, 2024`.
+    """
+    if not _is_day(fact):
+        return False
+    if part.role == "headline":
+        return fact.start == part.start
+    if part.role not in _HEAD_LINES or part.start > page.body:
+        return False
+    if page.unit - part.unit > _ABOVE:
+        return False
+    if part.end - part.start > _LONGEST_LINE:
+        return False
+    before = page.text[part.start : fact.start].rstrip()
+    after = page.text[fact.end : part.end].lstrip()
+    if after and after[0] not in _CLOSES:
+        return not before
+    return not before or before[-1] in _OPENS or not before.split()[-1].islower()
+
+
+def _is_day(fact: DateFact) -> bool:
+    reading = fact.readings[0] if fact.readings else None
+    return bool(reading and reading.day and reading.year)
+
+
+def _is_full(fact: DateFact) -> bool:
+    """Tell whether a date is a stamp wherever it stands: year and clock, or a label."""
+    if not _is_day(fact):
+        return False
+    return bool(fact.readings[0].clock) or fact.label in ("published", "updated")
