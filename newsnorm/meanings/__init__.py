@@ -34,6 +34,7 @@ MEANINGS: dict[str, Read] = {
     "marker": lambda token, _: marker.read(token),
     "name": byline.read,
     "relay": source.read,
+    "relayed": source.read,
     "sign_off": source.read,
     "slug": lambda token, _: tuple(
         filter(None, (slug.read(token), slug.version(token)))

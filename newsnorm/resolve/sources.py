@@ -13,6 +13,7 @@ from newsnorm.record import Source
 _SLOTS = (
     "stated",
     "relay",
+    "relayed",
     "credit",
     "copyright",
     "byline",
@@ -39,6 +40,8 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
             if fact.slot == slot and named and not _known(fact, links):
                 links.append(fact)
     links = _with_sign_off(links, [fact for fact in facts if fact.slot == "sign_off"])
+    if links and links[-1].slot == "relayed":
+        return []  # who disowns a story did not write it, and nobody else is named
     last = len(links) - 1
     return [
         Source(fact.id, fact.name, fact.tag, "origin" if at == last else "relay")

@@ -105,6 +105,7 @@ _OF_TOKENS = {
     "envelope": "sources",
     "marker": "markers",
     "relay": "sources",
+    "relayed": "sources",
     "sign_off": "sources",
 }
 

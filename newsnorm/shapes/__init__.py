@@ -182,9 +182,14 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
             if token := find(text, start, end):
                 tokens.append(token)
                 break
-    if not tokens and (ending := trailer.find_final(text, start, end)):
+    if not tokens and (ending := _ending(text, start, end)):
         tokens.append(ending)
     if tokens or end - start <= LONGEST_FOOT_STAMP:
         for find in known.asked(STAMPS, shown):
             tokens += find(text, start, min(end, start + LONGEST_STAMP_LINE))
     return tuple(tokens)
+
+
+def _ending(text: str, start: int, end: int) -> Token | None:
+    """Give the foot matter that a unit ends in: a sign-off, a bracket, an end mark."""
+    return sign_off.find_end(text, start, end) or trailer.find_final(text, start, end)

@@ -1,7 +1,8 @@
 """Credit lines: a line that says whose copy it is.
 
-In: the window of one line. Out: a token with the part agency. A photo credit is none,
-and a line without a by-word counts only where the registry knows its every word.
+In: the window of one line. Out: a token of kind credit with the part agency, or of
+kind relayed where the line disowns the copy. A photo credit is none, and a line without
+a by-word counts only where the registry knows its every word.
 
     Source: Xinhua
     © dpa-infocom, dpa:201227-99-00000/1
@@ -19,6 +20,7 @@ from newsnorm.tables.small_words import BEFORE_CREDIT
 _LONGEST = 120
 _LONGEST_WORD = 15  # before a colon
 
+_DISOWNS = ("apart", "except", "only", "the", "this", "with")
 _OPENINGS = ("c", "copyright", "distributed", "powered", "provided", "syndicated")
 NEEDS = (
     Need(
@@ -26,6 +28,7 @@ NEEDS = (
         words=lambda: (*BEFORE_CREDIT, *_OPENINGS, *DEFAULT.words()),
         marks="©",
     ),
+    Need(240, words=lambda: _DISOWNS),
 )
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
@@ -55,11 +58,30 @@ _HANDED_ON = pattern(
     re.X,
 )
 
+# "This report by The Canadian Press was first published Oct. 25, 2023."
+_FIRST = pattern(r"This\sreport\sby\s(?P<agency>[^\n]{2,40}?)\swas\sfirst\spublished\s")
+
+# "(This story has not been edited by Devdiscourse staff and is auto-generated ...)"
+_DISOWNED = pattern(
+    r"""
+    [(*\s]{0,3} (?: This | Except | With | The | Only | Apart ) \s [^\n]{0,60}?
+    \s (?: edited | created | reworked | modified | produced ) \s by \s
+    (?: the \s | our \s )? (?P<agency> [A-Z][^\n()]{1,40}? )
+    (?: ['’]s )? \s (?: staff | editorial | team | newsroom | desk )
+    """,
+    re.X,
+)
+
 # "ANI | Updated: ...", "The Canadian Press 2 minute read Friday, Jan. 13, 2023"
 _OPENING = pattern(
     r"(?P<agency>[A-Z][^\d|•·\n]{1,40}?)(?:\s?[|•·]\s?|\s\d{1,2}\smin(?:ute)?s?(?:\sread)?\s)"
 )
 _MOST_BESIDE_STAMP = 16
+_MOST_BESIDE_STAMPS = 22  # two stamps make a stamp line: `| New Delhi | ... Country: `
+
+# Which of these forms a line may have, by its first letter.
+_FORMS = dict.fromkeys("DPS", _HANDED_ON) | {"T": _FIRST}
+_OPENS_DISOWNED = frozenset("(*EWOAT")
 
 _BETWEEN = pattern(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-")
 _BETWEEN_NAMES = pattern(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+")
@@ -76,15 +98,28 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
     True
     """
     if end - start > _LONGEST or end - start < 2:
-        return None
+        return _disowned(text, start, end, registry)
     match = _match(text, start, end, registry)
     if match:
         return Token(
             "credit", text[start:end], start, end, {"agency": match.span("agency")}
         )
+    if disowned := _disowned(text, start, end, registry):
+        return disowned
     if end - start <= 60 and _is_name(text[start:end], registry):
         return Token("credit", text[start:end], start, end, {"agency": (start, end)})
     return _before_stamp(text, start, end, registry)
+
+
+def _disowned(text: str, start: int, end: int, known: Registry) -> Token | None:
+    """Give the house that passed a story on and says that it did not edit it."""
+    if text[start : start + 1] not in _OPENS_DISOWNED:
+        return None
+    match = _DISOWNED.match(text, start, end)
+    if match is None or not _is_known(match["agency"], known):
+        return None
+    parts = {"agency": match.span("agency")}
+    return Token("relayed", text[start:end], start, end, parts)
 
 
 def _before_stamp(text: str, start: int, end: int, known: Registry) -> Token | None:
@@ -97,11 +132,18 @@ def _before_stamp(text: str, start: int, end: int, known: Registry) -> Token | N
         return None
     rest = match.end()
     dates = stamp.find(text, rest, end)
-    beside = end - rest - sum(date.end - date.start for date in dates)
-    if not dates or beside > _MOST_BESIDE_STAMP * len(dates):
+    beside = end - rest - sum(map(_size, dates))
+    most = _MOST_BESIDE_STAMP if len(dates) == 1 else _MOST_BESIDE_STAMPS
+    if not dates or beside > most * len(dates):
         return None
     span = match.span("agency")
     return Token("credit", text[slice(*span)], *span, {"agency": span})
+
+
+def _size(date: Token) -> int:
+    """Give the length of a date with its label."""
+    start, end = date.parts.get("label", (0, 0))
+    return date.end - date.start + end - start
 
 
 def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | None:
@@ -115,7 +157,7 @@ def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | 
         match = _COPYRIGHT.match(text, start, end)
         if match and _is_known(match["agency"], known):
             return match
-    match = _HANDED_ON.match(text, start, end) if first in "DPS" else None
+    match = _FORMS[first].match(text, start, end) if first in _FORMS else None
     return match if match and _is_known(match["agency"], known) else None
 
 

@@ -106,22 +106,10 @@ def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | Non
     if agency:
         if not mark and not opening.opens(text, body, end):
             return None
-    elif not (mark and mark in "--—–" and _is_own_tag(text, tag["agency"], body, end)):
+    elif not (mark and mark in "--—–" and slot.is_own(text, tag["agency"], body, end)):
         return None
     found = _Found(body, tag.end(), agency=tag.span("agency"))
     return _with_place(text, body, end, found, known)
-
-
-def _is_own_tag(text: str, words: str, body: int, end: int) -> bool:
-    """Tell whether an unknown word in parentheses is a tag: `(iSeeCars) – `.
-
-    `(CORRECTED) - BANK RAISES RATE` is a marker: no sentence follows it.
-    """
-    return (
-        slot.is_tag(words)
-        and opening.is_prose(text, body, end)
-        and not opening.is_caps(text, body, end)
-    )
 
 
 def _bare_tag_first(text: str, start: int, end: int, known: Registry) -> _Found | None:
@@ -206,6 +194,8 @@ def _with_agency(
     if not tag and not slot.may_be_agency(text, stop, left, mark, name):
         return None
     if not mark and not opening.opens(text, body, end):
+        return None
+    if body >= end and not mark and slot.is_signature(text, left, inner):
         return None
     found = _Found(body, stop.end(), left.place, left.date or inner, agency)
     if found.date is None and (later := slot.later_date(text, stop.end(), end)):

@@ -40,7 +40,7 @@ _EQUALS = pattern(
     re.X,
 )
 
-# "【6月18日 AFP】", "【6月18日 AFP＝時事】", "[東京 18日 ロイター]", "【共同】"
+# "【6月18日 AFP】", "【6月18日 AFP＝時事】", "[東京 18日 ロイター]", "【ソウル共同】"
 _BRACKETED = pattern(
     r"""
     [【\[［〔] (?: (?P<place> [\u3040-\u30ff\u4e00-\u9fff]{2,10} ) [\s\u3000] )?
@@ -60,17 +60,34 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
     """
     for form in (_CHINESE, _EQUALS, _BRACKETED):
         match = form.match(text, start, end)
-        if match is None or not _is_agency(match["agency"], registry):
+        if match is None:
             continue
         parts = {
             name: match.span(name)
             for name in ("place", "date", "agency", "reporter")
             if match.groupdict().get(name)
         }
+        if not _is_agency(match["agency"], registry):
+            glued = _behind_place(match, registry) if form is _BRACKETED else None
+            if glued is None:
+                continue
+            parts |= {"place": (match.start("agency"), glued)}
+            parts |= {"agency": (glued, match.end("agency"))}
         reporter = parts.get("reporter", (match.end(), 0))[0]
         words = text[start:reporter].rstrip(" =-\n")
         parts["line"] = (start, start + len(words))
         return Token("dateline", match.group(), start, match.end(), parts)
+    return None
+
+
+def _behind_place(match: re.Match[str], known: Registry) -> int | None:
+    """Give where the agency begins that its place is glued to: `【ソウル共同】`."""
+    words = match["agency"]
+    if match["place"] or words.isascii():
+        return None
+    for cut in range(2, len(words) - 1):
+        if known.by_tag(words[cut:]):
+            return match.start("agency") + cut
     return None
 
 

@@ -202,8 +202,13 @@ def _may_begin(words: list[str]) -> bool:
     return first in ARTICLES_OF_PLACES and len(words) > 1 and words[1][0].isupper()
 
 
+_SENTENCE_MARKS = frozenset("。「」！？!?“”„")
+
+
 def _may_stand(word: str) -> bool:
     first = word[0]
+    if not word.isascii() and not _SENTENCE_MARKS.isdisjoint(word):
+        return False
     if first.isupper() or not first.isalpha() or word.casefold() in IN_PLACE:
         return not _DIGIT.search(word)
     # Scripts without capitals; "d'Azur", "al-Arab", "ʻUpolu".

@@ -13,12 +13,13 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes import signers
 from newsnorm.shapes.needs import Need
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _LONGEST = 60
 NEEDS = (
-    Need(_LONGEST, words=lambda: DEFAULT.words(), opens="-–—=/_(（", marks="-/"),
+    Need(_LONGEST, words=lambda: DEFAULT.words(), opens="-–—=/_(（", marks="-/,"),
     Need(marks=")）"),
 )
 _INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"
@@ -54,9 +55,12 @@ _BARE = pattern(
 )
 
 _END = pattern(
-    r"(?:(?<=[.!?”“\"’'»])|(?<=\s))\s{0,3}[(（](?P<agency>[^()（）\n]{2,30})[)）]"
-    r"(?:\([^()\n]{3,30}\))?\.?\Z"
+    r"(?:(?<=[.!?”“\"'’»。」』])|(?<=\s))\s{0,3}"
+    r"[(（](?P<agency>[^()（）\n]{2,30})[)）](?:\([^()\n]{3,30}\))?\.?\Z"
 )
+# "... ha declarado a EFE. EFE": in capitals, behind the full stop
+_BARE_END = pattern(r"[.!?][”\"’»]?\s{1,3}(?P<agency>[A-ZÀ-Ý]{2,8})\Z")
+_SENTENCE_ENDS = frozenset(".!?”“\"'’»。」』")
 _FORMS = dict.fromkeys("-–—=/_", (_MARKED,)) | dict.fromkeys("(（", (_BRACKETED,))
 _CLOSING = (")", "）")
 _BETWEEN = pattern(r"[/\s-]")
@@ -78,7 +82,7 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
         token = _line(text, start, end, registry)
         if token:
             return token
-    return _at_end(text, start, end, registry)
+    return _bracketed_end(text, start, end, registry)
 
 
 def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
@@ -90,7 +94,11 @@ def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
         if form is _BARE and not _is_bare_tag(match, initials, registry):
             continue
         return _token(text, match)
-    return None
+    signer = signers.signer(text[start:end])  # "Ann Writer (PAP)"
+    if signer is None:
+        return None
+    span = start + signer[0], start + signer[1]
+    return Token("sign_off", text[start:end], start, end, {"agency": span})
 
 
 def _names_agency(words: str, known: Registry) -> bool:
@@ -120,8 +128,20 @@ def _is_bare_tag(match: re.Match[str], initials: str, known: Registry) -> bool:
     return agency.islower() and all(len(piece) <= 3 for piece in pieces)
 
 
-def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
-    """Give a bracketed tag behind the last sentence."""
+def find_end(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the tag behind the last sentence of a paragraph, however long that is.
+
+    >>> find_end("The driver laughed. EFE", 0, 23).start
+    20
+    """
+    if text[end - 1 : end].isupper():
+        return _bare_end(text, start, end, registry)
+    return _bracketed_end(text, start, end, registry)
+
+
+def _bracketed_end(text: str, start: int, end: int, known: Registry) -> Token | None:
     if text[max(start, end - 2) : end].rstrip(".")[-1:] not in _CLOSING:
         return None
     match = _END.search(text, max(start, end - 40), end)
@@ -129,12 +149,20 @@ def _at_end(text: str, start: int, end: int, known: Registry) -> Token | None:
         return None
     before = text[start : match.start()].rstrip()
     # "... of the Press Association (PA)" explains a name; a sentence has ended here.
-    if not before or before[-1] not in ".!?”“\"’'»":
+    if not before or before[-1] not in _SENTENCE_ENDS:
         return None
     begin = match.start() + len(match.group()) - len(match.group().lstrip())
     return Token(
         "sign_off", text[begin:end], begin, end, {"agency": match.span("agency")}
     )
+
+
+def _bare_end(text: str, start: int, end: int, known: Registry) -> Token | None:
+    match = _BARE_END.search(text, max(start, end - 14), end)
+    if match is None or not known.by_tag(match["agency"]):
+        return None
+    span = match.span("agency")
+    return Token("sign_off", text[slice(*span)], *span, {"agency": span})
 
 
 def _token(text: str, match: re.Match[str]) -> Token:

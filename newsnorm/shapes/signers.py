@@ -27,15 +27,19 @@ _AFTER = pattern(
 )
 _BETWEEN = pattern(r"[\s/:)]{1,4}")
 # None of the initials can do without one of these.
-_MARKS = frozenset("/;*(")
+_MARKS = frozenset("/;*(.")
 _EDGES = "-–—=/(*)[]|. \u200b"
 
 # hh/ph/ts/hd · daa/mt/msr · VDH/FUL/ · ABC // DEF · *А.С./Х.М. · SRF/hosb;kesm
+# jr/ mok/ jann/ · Reem/ Hazem · ab.cd
 _INITIALS = pattern(
     r"""
     \*? [^\W\d_]{1,4} \.? (?: [^\W\d_] \. )?
     (?: \s?/{1,2}\s? [^\W\d_]{1,4} \.? (?: [^\W\d_] \. )? | ; [^\W\d_]{1,4} ){1,7}
     | [A-Z]{2,4} (?: / [A-Z]{2,4} ){0,4} /
+    | [a-z]{2,4} / (?: \s? [a-z]{2,4} / ){0,5}
+    | [A-Z][a-z]{2,10} / \s (?: al- )? [A-Z][a-z]{2,10}
+    | [a-z]{1,3} (?: \. [a-z]{1,3} ){1,3} \.?
     | \d{3,5} /  |  / \d{3,5}  |  \d{4} \*\* \d{4}
     | / [A-Z]{2,4} (?: / [A-Z]{2,4} )? / | [A-Z]{2,5} / \d{5,9}
     | \( [А-ЯЁ]{2,4} \)
@@ -45,11 +49,22 @@ _INITIALS = pattern(
     re.X,
 )
 
-# Ann Writer/TT
-_BY_NAME = pattern(r"[^\W\d_a-z][^\s/\d]+(?:\s[^\W\d_a-z][^\s/\d]+){1,3}/([A-Z]{2,6})")
+# Ann Writer/TT · Ann Writer (PAP) · — Ann Writer, The Canadian Press
+_BY_NAME = pattern(
+    r"""
+    (?: [-–—] \s? )? [^\W\d_a-z][^\s/\d,:(]+ (?: \s [^\W\d_a-z][^\s/\d,:(]+ ){1,3}
+    (?: / ([A-Z]{2,6}) | \s \( ([^()\n]{2,24}) \) | ,\s ([A-Z][^\d,()\n]{1,24}) )
+    """,
+    re.X,
+)
+_LONGEST_NAMED = 60
 
 # Words that look like initials: `and/or`, `TCP/IP`, `24/7` have no desk.
-_WORDS = frozenset("and/or tcp/ip he/she his/her n/a km/h w/o him/her i/o".split())
+# `a.m.` ends a sentence, `bbc.co.uk` is a site.
+_WORDS = frozenset(
+    "and/or tcp/ip he/she his/her n/a km/h w/o him/her i/o a.m. p.m. a.m p.m e.g. i.e. "
+    "co.uk".split()
+)
 
 
 def signs(line: str) -> bool:
@@ -59,7 +74,7 @@ def signs(line: str) -> bool:
     (True, True, False)
     """
     if len(line) > _LONGEST:
-        return False
+        return _named(line) is not None
     if not _MARKS.isdisjoint(line) and _INITIALS.fullmatch(line):
         return line.casefold() not in _WORDS
     return _signed(line) is not None
@@ -71,7 +86,7 @@ def signer(line: str) -> tuple[int, int] | None:
     >>> signer("--IANS ab/cd")
     (2, 6)
     """
-    return None if len(line) > _LONGEST else _signed(line)
+    return _named(line) if len(line) > _LONGEST else _signed(line)
 
 
 def is_agency(words: str) -> bool:
@@ -83,14 +98,23 @@ def is_agency(words: str) -> bool:
     return agencies.by_tag(words) is not None
 
 
+def _named(line: str) -> tuple[int, int] | None:
+    """Give where the agency of a writer stands: `Ann Writer (PAP)`."""
+    if len(line) > _LONGEST_NAMED or not ("/" in line or "(" in line or "," in line):
+        return None
+    match = _BY_NAME.fullmatch(line)
+    if match and match.lastindex and is_agency(match[match.lastindex]):
+        return match.span(match.lastindex)
+    return None
+
+
 def _signed(line: str) -> tuple[int, int] | None:
     """`--IANS ab/cd`, `(ANI/WAM)`, `PTI ABC XY`: an agency, then initials or nothing.
 
     A bare name is left alone, it may be a credit; so is `AP reported`.
     """
-    named = _BY_NAME.fullmatch(line) if "/" in line else None
-    if named and is_agency(named[1]):
-        return named.span(1)
+    if named := _named(line):
+        return named
     inner = line.strip(_EDGES)
     if inner.count(" ") > 4:  # a sentence; looking up its words costs more than this
         return None

@@ -8,8 +8,8 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import place, stamp
-from newsnorm.shapes.place import CAPS, Left, Span
+from newsnorm.shapes import opening, place, stamp
+from newsnorm.shapes.place import CAPS, TITLE, Left, Span
 from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry
 
@@ -43,6 +43,18 @@ def is_known(words: str, known: Registry) -> bool:
 def is_tag(words: str) -> bool:
     """Tell whether an unknown word looks like a tag: `iSeeCars`, `KGO`."""
     return words.isalpha() and sum(letter.isupper() for letter in words) > 1
+
+
+def is_own(text: str, words: str, body: int, end: int) -> bool:
+    """Tell whether an unknown word in parentheses is a tag: `(iSeeCars) – `.
+
+    `(CORRECTED) - BANK RAISES RATE` is a marker: no sentence follows it.
+    """
+    return (
+        is_tag(words)
+        and opening.is_prose(text, body, end)
+        and not opening.is_caps(text, body, end)
+    )
 
 
 def span(text: str, stop: re.Match[str], group: str) -> tuple[Span, Span | None]:
@@ -96,6 +108,13 @@ def last_words(text: str, start: int, end: int, known: Registry) -> Span | None:
     if places.state(words) or not known.by_tag(words):
         return None
     return match.span("agency")
+
+
+def is_signature(text: str, left: Left, date: Span | None) -> bool:
+    """Tell `Ann Writer (PAP)`, which signs the story, from `Astana (Kazinform)`."""
+    if left.date or date or left.form != TITLE or left.place is None:
+        return False
+    return not place.is_known(text, *left.place)
 
 
 def may_be_agency(

@@ -30,6 +30,7 @@ NEEDS = (
          marks="(/;*@" + DIGITS),
     Need(_LONGEST, words=lambda: (*trailers.words(), *_FIRST_WORDS), opens="[(<©ⓒ"),
     Need(400, marks="@/", holds=("contributed",)),
+    Need(60, marks=",."),
 
 )  # fmt: skip
 

@@ -2,6 +2,7 @@
 
     MENAFN28092022000045014228ID1104938661
     AP-WF-11-13-13 1509GMT
+    AP-NY-02-20-16 0930EST
 
 In comes one short line; out goes the match of the whole of it, whose one group, where
 it has one, is the date of the copy; or None. It never takes a line with words.
@@ -15,7 +16,7 @@ from newsnorm.pattern import pattern
 _WIRE_ID = pattern(
     r"""
     MENAFN (?P<menafn> \d{8} ) \d{10,14} ID \d{8,12}
-    | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} GMT ) .{0,3}
+    | AP-[A-Z]{2}- (?P<ap> \d{2}-\d{2}-\d{2} \s \d{4} [A-Z]{3} ) .{0,3}
     | (?P<dtg>
         \d{6} (?: \s (?:GMT|UTC|MET|MEZ|MESZ|CET|CEST|Z) )?
         \s [A-Za-zäéû]{3,4}\.? \s \d{2}
@@ -29,6 +30,9 @@ _WIRE_ID = pattern(
     | www\.kcna\.kp \s? \( (?P<juche> Juche \s? \d{2,3}\.\d{1,2}\.\d{1,2}\.? ) \)
     | (?P<spa> \d{1,2}:\d{2} \s LOCAL \s TIME \s \d{1,2}:\d{2} \s GMT ) .{0,12}
     | dpa (?: /[a-z]{2,4} )? (?: \s [a-z0-9]{1,4} ){2,6}
+    | 0\d{3}                                        # Saudi Press Agency: 0007
+    | 10\d{5}                                       # EFE: 1012345
+    | (?: \( (?: foto | v[ií]deo | audio )s? \) \s? ){1,3}
     | [A-Z]{2,4}- (?P<kyodo> \d{2}:\d{2}-\d{2}-\d{2}-\d{2} )
     """,
     re.X,
