@@ -8,7 +8,7 @@ import sys
 from collections.abc import Iterable
 
 from newsnorm.errors import Broken
-from newsnorm.record import Article
+from newsnorm.record import Article, Finding
 from newsnorm.visible import visible_line
 
 SEVERITIES = ("error", "warning", "info")
@@ -23,6 +23,7 @@ class Outcome:
         self._failing = frozenset(SEVERITIES[:reach])
         self.status = 0
         self.articles = 0
+        self._lost: dict[str, int] = {}
 
     def broken(self, what: Broken) -> None:
         """Report an input that could not be read; the run ends with status 1."""
@@ -34,6 +35,22 @@ class Outcome:
         self.articles += 1
         if self._failing and any(f.severity in self._failing for f in article.findings):
             self.status = 1
+
+    def lost(self, article: Article, finding: Finding) -> None:
+        """Count what the form of output cannot hold, and say the first of a kind."""
+        if finding.severity in self._failing:
+            self.status = 1
+        kind = f"{finding.field} ({finding.rule} {finding.name})"
+        self._lost[kind] = self._lost.get(kind, 0) + 1
+        if self._lost[kind] == 1:
+            where = article.input.path or "standard input"
+            say(f"{where}: {finding.rule} {finding.message}")
+
+    def sum_up(self) -> None:
+        """Say how often the output could not hold what the first message said."""
+        for kind, count in self._lost.items():
+            if count > 1:
+                say(f"{count:,} articles without {kind} in the output")
 
 
 def say(words: str) -> None:

@@ -1,5 +1,6 @@
 """`newsnorm parse`: articles in, records out."""
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 
@@ -55,6 +56,11 @@ def _fields(
     help="Only these keys, in this order.",
 )
 @click.option(
+    "--keep-formulas",
+    is_flag=True,
+    help="csv, tsv: no quote before cells that begin like a formula.",
+)
+@click.option(
     "--fail-on",
     type=click.Choice([*SEVERITIES, NEVER]),
     default=NEVER,
@@ -70,6 +76,7 @@ def command(
     pretty: bool,
     spans: bool,
     fields: tuple[str, ...],
+    keep_formulas: bool,
     fail_on: str,
 ) -> None:
     """Read articles and print a JSON record for each.
@@ -92,14 +99,26 @@ def command(
             raise click.UsageError(f"the key {name!r} is only there with --spans")
     outcome = Outcome(fail_on)
     reading = reading._replace(options=reading.options._replace(spans=spans))
-    write = partial(writers.choose(to).write, layout=writers.Layout(pretty, fields))
+    _check(to, output, fields)
+    layout = writers.Layout(pretty, fields, keep_formulas, spans, outcome.lost)
+    write = partial(writers.choose(to).write, layout=layout)
     with opened(output, reading.inputs) as put:
         for data in write(_articles(reading, outcome, is_file(output))):
             put(data)
         if outcome.status and not outcome.articles:
             # Nothing could be read: a file that was there stays as it is.
             ctx.exit(outcome.status)
+    outcome.sum_up()
     ctx.exit(outcome.status)
+
+
+def _check(to: str, output: str | None, fields: tuple[str, ...]) -> None:
+    """Refuse what the form of output cannot do."""
+    if fields and to not in writers.WITH_FIELDS:
+        raise click.UsageError(f"--fields goes with the record's keys, not with {to}")
+    shown = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    if shown and to in writers.BINARY:
+        raise click.UsageError(f"{to} is no text for a terminal; name a file with -o")
 
 
 def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:

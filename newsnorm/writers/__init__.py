@@ -8,13 +8,24 @@ from typing import cast
 
 from newsnorm.writers.contract import Layout, Writer
 
-__all__ = ["WRITERS", "Layout", "Writer", "choose"]
+__all__ = ["BINARY", "WITH_FIELDS", "WRITERS", "Layout", "Writer", "choose"]
 
 # What `--to` accepts, to the module that writes it.
 WRITERS = {
     "jsonl": "newsnorm.writers.jsonl",
     "json": "newsnorm.writers.json",
+    "csv": "newsnorm.writers.csv",
+    "tsv": "newsnorm.writers.tsv",
+    "ninjs": "newsnorm.writers.ninjs",
+    "schema-org": "newsnorm.writers.schema_org",
+    "markdown": "newsnorm.writers.markdown",
+    "parquet": "newsnorm.writers.parquet",
 }
+
+# Those that hold the record's own keys, so that some of them can be asked for.
+WITH_FIELDS = frozenset(("jsonl", "json", "csv", "tsv", "parquet"))
+# Those that no terminal can show.
+BINARY = frozenset(("parquet",))
 
 
 def choose(name: str) -> Writer:

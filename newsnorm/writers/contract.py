@@ -4,17 +4,24 @@ A writer is a module with one function. It never prints, and it never holds more
 the record it is at.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple, Protocol
 
-from newsnorm.record import Article
+from newsnorm.record import Article, Finding
+
+
+def _unheard(article: Article, finding: Finding) -> None:
+    """Pass over what a form of output cannot hold."""
 
 
 class Layout(NamedTuple):
-    """How records should look."""
+    """How records should look, and who is told of what their form cannot hold."""
 
     pretty: bool = False
     fields: tuple[str, ...] = ()  # only these keys, in this order; none: all
+    formulas: bool = False  # leave cells that a spreadsheet would calculate
+    spans: bool = False  # the records hold their text and spans
+    lost: Callable[[Article, Finding], None] = _unheard
 
 
 class Writer(Protocol):
