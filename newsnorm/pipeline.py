@@ -18,6 +18,7 @@ from newsnorm.model import DateFact, Mark, Options, Part, Stated, Story, Token, 
 from newsnorm.record import Article, Finding, Input, Marker, MarkerKind
 from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
+from newsnorm.tables.markers import NUMBERED
 
 # The foot of the copy is looked for in so many units.
 _FOOT_UNITS = 30
@@ -60,7 +61,7 @@ def evidence(
     looks = _looks(text, units, given)
     feet = _feet(text, units)
     placed = roles.place(text, units, looks, feet, given)
-    parts = [_with_markers(text, part) for part in placed]
+    parts = [_with_markers(text, part, placed, registry) for part in placed]
     facts = [*_facts(parts, registry), *_beside(story, registry)]
     return parts, facts, _language(story, parts)
 
@@ -110,12 +111,24 @@ def _is_long(unit: Unit) -> bool:
     return unit.end - unit.start > _PARAGRAPH
 
 
-def _with_markers(text: str, part: Part) -> Part:
+def _with_markers(
+    text: str, part: Part, parts: Sequence[Part], registry: Registry
+) -> Part:
     if part.role != "headline":
         return part
-    return part._replace(
-        tokens=(*part.tokens, *shapes.marker.find(text, part.start, part.end))
+    numbered = text.endswith(_NUMBERED, part.start, part.end) and any(
+        source.id in NUMBERED
+        for each in parts
+        for token in each.tokens
+        if token.kind in ("dateline", "sign_off", "credit")
+        for source in meanings.source.read(token, registry)
     )
+    found = shapes.marker.find(text, part.start, part.end, numbered)
+    return part._replace(tokens=(*part.tokens, *found))
+
+
+# How a headline ends that may have the number of its version there.
+_NUMBERED = tuple(f"{number})" for number in range(10))
 
 
 def _facts(parts: Sequence[Part], registry: Registry) -> Iterator[resolve.Fact]:

@@ -10,6 +10,7 @@ from newsnorm import spaces
 from newsnorm.model import Part
 
 _LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
+_BEFORE_HEADLINE = frozenset(("dateline", "envelope", "marker"))
 
 
 def headline(text: str, parts: Sequence[Part]) -> str | None:
@@ -29,7 +30,7 @@ def headline_place(text: str, part: Part) -> tuple[int, int]:
     """
     start, end = part.start, part.end
     for token in part.tokens:
-        if token.kind in ("marker", "dateline") and token.start == start:
+        if token.kind in _BEFORE_HEADLINE and token.start == start:
             start = spaces.skip(text, token.end, end)
         elif token.kind in ("marker", "end_mark") and token.end == end:
             end = start + len(text[start : token.start].rstrip())

@@ -61,20 +61,32 @@ _PHRASES = tuple(
 )
 
 # ... (UPDATED) · ... [CORRECTED]: at the end only these kinds, `(LIVE)` is a venue
-_AT_END = pattern(r"\s[(\[](?P<words>[^()\[\]\n]{3,24})[)\]]$")
-_END_KINDS = ("update", "correction", "refile", "repeat")
+_AT_END = pattern(r"\s[(\[](?P<words>[^()\[\]\n]{1,24})[)\]]$")
+_END_KINDS = ("update", "lead", "correction", "refile", "repeat")
 _END_MARK = pattern(r"\s=$|(?<=[^\s+])\s?\+$")
+
+# 07:15 06May24 RTRS-FERRIES RETURN: how the terminals of Reuters show an alert
+_TERMINAL = pattern(
+    r"(?:\d\d:\d\d\s(?:\d\d[A-Z][a-z]{2}\d\d\s)?)?(?P<agency>RTRS)\s?-\s?(?=\S)"
+)
 
 _MOST = 6
 
 
-def find(text: str, start: int, end: int) -> list[Token]:
+def find(text: str, start: int, end: int, numbered: bool = False) -> list[Token]:
     """Find the markers of a headline, left to right, and its end mark.
+
+    `numbered` says that the agency counts its versions so: `Pont vaart weer (2)`.
+    Elsewhere that is a part of a series, or somebody's age.
 
     >>> [token.text for token in find("RPT-UPDATE 2-Ferries return", 0, 27)]
     ['RPT-', 'UPDATE 2-']
     """
     tokens: list[Token] = []
+    if terminal := _TERMINAL.match(text, start, end):
+        parts = {"agency": terminal.span("agency")}
+        tokens.append(Token("envelope", terminal[0], start, terminal.end(), parts))
+        start = terminal.end()
     last = _END_MARK.search(text, max(start, end - 3), end)
     stop = last.start() if last else end
     while len(tokens) < _MOST:
@@ -83,7 +95,7 @@ def find(text: str, start: int, end: int) -> list[Token]:
             break
         tokens.append(token)
         start = token.end
-    tokens += _final(text, start, stop)
+    tokens += _final(text, start, stop, numbered)
     if last and text[start:stop].strip():
         tokens.append(Token("end_mark", last[0], last.start(), last.end()))
     return tokens
@@ -95,7 +107,7 @@ def find_line(text: str, start: int, end: int) -> Token | None:
     >>> find_line("2ND LEAD", 0, 8).parts, find_line("Lead singer", 0, 11)
     ({'words': (0, 8)}, None)
     """
-    if end - start > _LONGEST_LINE or not _ALONE.isdisjoint(text[start:end].split()):
+    if end - start > _LONGEST_LINE or _is_site_label(text[start:end].split()):
         return None
     match = _LINE.fullmatch(text, start, end)
     said = reading(match["words"]) if match else None
@@ -117,6 +129,10 @@ _LINE_KINDS = frozenset(
 )
 # Sites set these above any story of the hour.
 _ALONE = frozenset("ALERT BREAKING BULLETIN FLASH LIVE UPDATE UPDATED".split())
+
+
+def _is_site_label(words: list[str]) -> bool:
+    return not _ALONE.isdisjoint(words) and "KILL" not in words
 
 
 def _one(text: str, start: int, end: int) -> Token | None:
@@ -208,15 +224,17 @@ def _is_loud(words: str, rest: str) -> bool:
     return not rest.isupper() and (words == upper or words.startswith("CORRECTING"))
 
 
-def _final(text: str, start: int, end: int) -> list[Token]:
+def _final(text: str, start: int, end: int, numbered: bool) -> list[Token]:
     match = _AT_END.search(text, max(start, end - 28), end)
     if not match or not text[start : match.start()].strip():
         return []
     said = reading(match["words"])
     if said is None or said.kind not in _END_KINDS or "(" not in said.ways:
         return []
-    if not said.level and match["words"].isdigit():
+    if match["words"].isdigit() and not numbered:
         return []
+    if said.kind == "lead" and not said.level and not match["words"].isupper():
+        return []  # `Smith in hospital (lead)`
     return [_token(text, match, "words")]
 
 

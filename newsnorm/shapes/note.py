@@ -20,7 +20,7 @@ _LONGEST = 700
 _LABEL = pattern(
     r"""
     [(\[]? \s?
-    (?: (?: Eds | EDS ) \s? [:.] | Eds\ note | ATTN \s? :
+    (?: (?: Eds | EDS ) \s? [:.] | Eds\ note | (?: ATTN | Editors | EDITORS ) \s? :
       | EDITORS?['’]?S?['’]?\ NOTE S? \b | Editors?['’]?s?['’]?\ [Nn]otes? \s? [:\-–—_]
       | (?: Note | NOTE | Notes | NOTES | Attention | ATTENTION )
         \ (?: to\ | TO\ )? (?: the\ )? (?: editors | Editors | EDITORS ) \b

@@ -31,7 +31,10 @@ _COMMA = pattern(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
 _GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 
 # "Ann Writer in Oslo and Bo Smith in Bergen", "Ann Writer (Reuters)"
-_BEAT = pattern(r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?")
+_BEAT = pattern(
+    r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?"
+    r"|,?\s(?:of|for)\s(?:[Tt]he\s)?[A-Z][\w.'’-]+(?:\s(?:of\s)?[A-Z][\w.'’-]+){0,3}"
+)
 _DATE_BEHIND = pattern(r"[\s,.]{1,3}(?:\d|\w+ \d)")
 _BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 

@@ -52,6 +52,7 @@ ROWS = (
     Row("breakingviews", "genre", "-:(~"),
     Row("brief", "genre", "-"),
     Row("bulletin", "alert", "-:("),
+    Row("bulletin kill", "kill", "-:(_"),
     Row("c o r r e c t i o n", "correction", "-:(/"),
     Row("china focus", "genre", ":"),
     Row("commentary", "genre", "-:("),
@@ -241,3 +242,6 @@ def _bare(folded: str, level: int) -> Reading | None:
 
 
 _BY_WORDS = {row.words: row for row in ROWS}
+
+# Agencies that number their versions at the end of the headline, `(2)`, by id.
+NUMBERED = frozenset(("anp", "belga"))
