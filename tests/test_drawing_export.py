@@ -1,7 +1,10 @@
 """Pictures to keep: they stand alone, escape all, and show what the screen does."""
 
 import re
+import shutil
+import subprocess
 from html.parser import HTMLParser
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -86,8 +89,9 @@ def test_every_run_stands_at_the_column_it_has_on_the_screen() -> None:
         for text in ElementTree.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")
     }
     cell = 8.4
-    assert at["\xa0reopens\xa0"] == pytest.approx(20 + 14 * cell)
+    assert at["reopens"] == pytest.approx(20 + 15 * cell)
     assert at["وزير\xa0الزراعة"] == pytest.approx(20 + 23 * cell)
+    assert not any(words[0].isspace() or words[-1].isspace() for words in at)
 
 
 def test_struck_dates_are_struck_in_pictures_too() -> None:
@@ -99,3 +103,39 @@ def test_struck_dates_are_struck_in_pictures_too() -> None:
 
 def test_the_same_article_gives_the_same_picture() -> None:
     assert made(ARTICLE, Look(evidence=True)) == made(ARTICLE, Look(evidence=True))
+
+
+_HOSTILE = (
+    "</span></pre><img src=x onerror=\"document.title='owned'\">"
+    "<script>document.title='owned'</script>&lt;b&gt;]]><style>*{display:none}</style>"
+)
+_CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+_RSVG = shutil.which("rsvg-convert")
+
+
+@pytest.mark.skipif(_CHROMIUM is None, reason="no browser here")
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_browser_takes_every_word_for_text(tmp_path: Path, kind: str) -> None:
+    article = replace(ARTICLE, headline=_HOSTILE, body=_HOSTILE, text=_HOSTILE)
+    page = tmp_path / f"page.{kind}"
+    page.write_text(made(article, Look(), 400)[kind], encoding="utf-8")
+    done = subprocess.run(
+        [str(_CHROMIUM), "--headless", "--no-sandbox", "--disable-gpu",
+         f"--user-data-dir={tmp_path / 'profile'}", "--dump-dom", page.as_uri()],
+        capture_output=True, timeout=120, check=True,
+    )  # fmt: skip
+    seen = done.stdout.decode()
+    assert "<title>owned" not in seen
+    assert not re.search(r"<(img|script|b)\b", seen)
+    assert "&lt;img" in seen
+
+
+@pytest.mark.skipif(_RSVG is None, reason="no librsvg here")
+@pytest.mark.parametrize("article", [ARTICLE, evil()])
+def test_another_program_can_draw_the_picture(article: Article) -> None:
+    picture = made(article, Look(evidence=True))["svg"].encode()
+    done = subprocess.run(
+        [str(_RSVG)], input=picture, capture_output=True, timeout=60, check=True
+    )
+    assert done.stdout.startswith(b"\x89PNG")
+    assert done.stderr == b""

@@ -46,6 +46,8 @@ def _svg_style(rows: Sequence[Line]) -> str:
         f"text{{font:{_SIZE}px {_FONTS};fill:{_INK};white-space:pre}}"
         f".paper{{fill:{_PAPER};stroke:#8888;}}.s{{text-decoration:line-through}}"
         ".b{font-weight:bold}.i{font-style:italic}.d{opacity:.65}"
+        # What knows no textLength, as librsvg, keeps wide letters two cells apart.
+        f".z{{letter-spacing:{2 * _CELL / _SIZE - 1:.1f}em}}"
         + _colours(rows, "fill")
         + "@media(prefers-color-scheme:dark)"
         f"{{text{{fill:{_DARK_INK}}}.paper{{fill:{_DARK_PAPER}}}"
@@ -54,12 +56,18 @@ def _svg_style(rows: Sequence[Line]) -> str:
 
 
 def _svg_row(number: int, row: Line) -> Iterator[str]:
-    """Yield the words of a row, each run at its own column: no font can move it."""
+    """Yield the words of a row, each run at its own column: no font can move it.
+
+    A run begins with its first letter: librsvg drops the spaces before it, and would
+    draw the letters too far to the left, and too wide.
+    """
     base = _EDGE + number * _ROW + 13.5
     for column, words, style in _runs(row):
-        if not words.strip(" "):
+        column += len(words) - len(words.lstrip(" "))
+        words = words.strip(" ")
+        if not words:
             continue
-        classes = _classes(style)
+        classes = " ".join(filter(None, (_classes(style), _wide(words))))
         shape = f' class="{classes}"' if classes else ""
         cells = cell_len(words)
         yield (
@@ -112,13 +120,17 @@ def _html_row(row: Line) -> Iterator[str]:
     for _, words, style in _runs(row):
         classes = _classes(style)
         if not _PLAIN_RUN.match(words):
-            kind = "w z" if _WIDE_RUN.match(words) else "w"
-            shape = f'class="{classes} {kind}" style="width:{cell_len(words)}ch"'
+            kinds = " ".join(filter(None, (classes, "w", _wide(words))))
+            shape = f'class="{kinds}" style="width:{cell_len(words)}ch"'
             yield f"<span {shape}>{escape(words)}</span>"
         elif classes:
             yield f'<span class="{classes}">{escape(words)}</span>'
         else:
             yield escape(words)
+
+
+def _wide(words: str) -> str:
+    return "z" if _WIDE_RUN.match(words) else ""
 
 
 def _runs(row: Line) -> Iterator[tuple[int, str, Style | None]]:
