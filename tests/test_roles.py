@@ -159,3 +159,98 @@ def test_a_relay_prefix_with_a_short_story_opens_the_body() -> None:
     assert words(text, "body") == [
         "(MENAFN - EIN Presswire)Business is good, said Example."
     ]
+
+
+def page(*lines: str) -> str:
+    return "\n".join(["Ferries return to northern islands", *lines])
+
+
+def test_a_paragraph_above_buttons_and_a_story_is_a_deck() -> None:
+    text = page("3 May 2024, 10:30", MORE, "Share", "Print", PROSE, PROSE, PROSE)
+    assert words(text, "deck") == [MORE]
+    assert words(text, "body") == [PROSE, PROSE, PROSE]
+
+
+def test_the_one_paragraph_of_a_story_is_no_deck() -> None:
+    text = page("3 May 2024, 10:30", MORE, "Share", "Print", "Ferries in winter")
+    assert words(text, "body")[0] == MORE
+
+
+def test_buttons_inside_a_story_part_nothing() -> None:
+    text = page("3 May 2024, 10:30", MORE, PROSE, "Share", PROSE, PROSE, PROSE)
+    assert words(text, "body")[:2] == [MORE, PROSE]
+    text = page("3 May 2024, 10:30", MORE, "Advertisement", PROSE, PROSE, PROSE)
+    assert words(text, "body")[0] == MORE
+
+
+def test_a_sentence_above_a_picture_credit_is_its_caption() -> None:
+    caption = "Ferries wait in the harbour of the northern islands for the wind."
+    text = page("3 May 2024, 10:30", caption, "Foto: A Writer/AFP", MORE, PROSE)
+    assert words(text, "body") == [MORE, PROSE]
+
+
+def test_a_blurb_in_a_menu_is_no_body() -> None:
+    menu = [f"Route {number}" for number in range(20)]
+    story = [
+        "Ferries return to northern islands",
+        "3 May 2024, 10:30",
+        MORE,
+        PROSE,
+        PROSE,
+    ]
+    text = "\n".join(["Home", PROSE, *menu, *story])
+    assert words(text, "headline") == ["Ferries return to northern islands"]
+    assert words(text, "body") == [MORE, PROSE, PROSE]
+
+
+def test_a_menu_below_a_stamped_story_leaves_it_the_body() -> None:
+    menu = [f"Route {number}" for number in range(20)]
+    text = page("3 May 2024, 10:30", MORE, *menu, "4 May 2024, 9:00", PROSE, PROSE)
+    assert words(text, "body")[0] == MORE
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Ann Writer", "Harbours", "3 May 2024"],
+        ["Ann Writer/", "3 May 2024"],
+        ["Ann Writer/May 3, 2024"],
+        ["3 May 2024 | Ann Writer"],
+    ],
+)
+def test_a_name_beside_the_stamp_above_the_headline_signs(above: list[str]) -> None:
+    text = "\n".join([*above, "Ferries return to northern islands", PROSE, MORE])
+    assert "Ann Writer" in " ".join(words(text, "byline") + words(text, "stamp"))
+    assert people(text) == ["Ann Writer"]
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        ["Ann Writer", "Otto Example", "3 May 2024"],
+        ["Islander News", "3 May 2024"],
+        ["Ann Writer", "Harbours"],
+    ],
+)
+def test_names_of_a_menu_above_the_headline_sign_nothing(above: list[str]) -> None:
+    text = "\n".join([*above, "Ferries return to northern islands", PROSE, MORE])
+    assert people(text) == []
+
+
+def test_a_person_in_a_picture_signs_nothing() -> None:
+    text = page("3 May 2024, 10:30", "Otto Example", "Foto: Reuters/A Writer", PROSE)
+    assert people(text) == []
+
+
+def test_a_name_with_its_title_signs_without_a_stamp() -> None:
+    text = page("Ann Writer", "Journalist", PROSE, MORE)
+    assert people(text) == ["Ann Writer"]
+
+
+def test_a_kicker_in_capitals_signs_nothing() -> None:
+    text = "\n".join(["HARBOUR CRISIS", page("3 May 2024, 10:30", PROSE, MORE)])
+    assert people(text) == []
+
+
+def people(text: str) -> list[str]:
+    return [person.name for person in pipeline.parse(text).bylines]

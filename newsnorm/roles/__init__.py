@@ -89,7 +89,10 @@ def _head(
         else:
             role = "again" if _repeats(text, line, looks, top) else line.kind
         end = looks[number + wrapped].unit.end if number == top else line.unit.end
-        yield Part(role, line.start, end, number, _tokens(line, role))
+        tokens = _tokens(line, role)
+        if number not in names:
+            tokens = tuple(token for token in tokens if token.kind != "name")
+        yield Part(role, line.start, end, number, tokens)
 
 
 def _is_whole(line: Look) -> bool:

@@ -7,21 +7,18 @@ start, too early is the lesser: too late loses text of the story.
 from collections.abc import Sequence
 
 from newsnorm.model import Token, Unit
+from newsnorm.roles import above
 from newsnorm.roles.kinds import PARAGRAPH, Look
 
 # The head is over when this many paragraphs stand in a row.
 _PARAGRAPHS = 3
 # Above a body there may be menus; a page with more lines than this is a list.
 MOST_HEAD_UNITS = 400
-# A stamp this far below a paragraph still belongs to the head that it stands in.
-_REACH = 8
 # A sentence shorter than this is a teaser, a cookie line or a caption.
 _PARAGRAPH_SENTENCE = 60
 
 # Columns that set a paragraph in; one or two are a typist's.
 SET_IN = 3
-
-_HEAD_GOES_ON = frozenset(("stamp", "byline", "lead"))
 
 
 def enough(looks: Sequence[Look]) -> bool:
@@ -64,7 +61,7 @@ def body_start(looks: Sequence[Look]) -> int:
         if look.kind == "lead" and not _is_heading(looks, index):
             return index
         if _is_paragraph(look) or _is_indented(looks, index) or _is_first(looks, index):
-            if not _head_goes_on(looks, index):
+            if not above.goes_on(looks, index):
                 return index
             first = index if first is None else first
     return _without_prose(looks) if first is None else first
@@ -137,15 +134,6 @@ def _is_paragraph(look: Look) -> bool:
     if look.kind == "sentence":
         return look.length >= _PARAGRAPH_SENTENCE
     return look.kind in ("prose", "table")
-
-
-def _head_goes_on(looks: Sequence[Look], index: int) -> bool:
-    for look in looks[index + 1 : index + 1 + _REACH]:
-        if look.kind in _HEAD_GOES_ON:
-            return True
-        if look.kind == "prose":
-            return False
-    return False
 
 
 def _without_prose(looks: Sequence[Look]) -> int:

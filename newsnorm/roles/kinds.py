@@ -10,6 +10,8 @@ from typing import NamedTuple
 from newsnorm import spaces
 from newsnorm.model import Token, Unit
 from newsnorm.pattern import pattern
+from newsnorm.tables.agencies import fold
+from newsnorm.tables.by_words import BY_FOLDED
 
 # Kinds that a shape alone decides, the surest first.
 _BY_TOKEN = (
@@ -156,10 +158,22 @@ def _by_layout(text: str, start: int, unit: Unit) -> str:
     if unit.table:
         return "table"
     if length < SHORT and not stop:
-        return "short"
+        return "byline" if is_by_word(text, start, unit.end) else "short"
     if length > LONGEST_HEADLINE or (stop and length >= PARAGRAPH):
         return "prose"
     return "sentence" if stop else "title"
+
+
+def is_by_word(text: str, start: int, end: int) -> bool:
+    """Tell whether a line is the word that introduces a name on the next: `Von`."""
+    if end - start > _LONGEST_BY_WORD:
+        return False
+    row = BY_FOLDED.get(fold(text[start:end]))
+    return row is not None and (not row.colon or text[end - 1] in _COLONS)
+
+
+_LONGEST_BY_WORD = 12
+_COLONS = frozenset(":：")
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

@@ -1,53 +1,68 @@
 """Which bare names sign the story.
 
-In come the looks of the head, out come the indexes of the lines that are bylines
-without a by-word. A name alone is as often a person in a photo, a job, a place or a
-menu word: its neighbours tell.
+In come the looks of the head, out come the indexes of the lines whose names are
+bylines without a by-word. A name alone is as often a person in a photo, a job, a place
+or a menu word: its neighbours tell.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from newsnorm.roles.kinds import Look
+from newsnorm.model import Token
+from newsnorm.roles.kinds import Look, is_by_word
 from newsnorm.tables.agencies import fold
-from newsnorm.tables.by_words import BY_FOLDED
+from newsnorm.tables.by_words import TITLES
 
 # A name signs if it stands this near to a stamp.
 _NEAR = 3
+# Above the headline there is room for a name, a section word and a stamp.
+_ABOVE = 3
+# A caption that is no more than a credit has the person's name above it.
+_LONGEST_CREDIT = 60
+_LONGEST_TITLE = 40
+
+_Lines = frozenset[int]
+_NOBODY: _Lines = frozenset()
 
 
-def signed(text: str, looks: Sequence[Look], top: int | None) -> frozenset[int]:
-    """Give the indexes of the bare names that sign.
+def signed(text: str, looks: Sequence[Look], top: int | None) -> _Lines:
+    """Give the indexes of the lines that sign by a bare name.
 
     A by-word on a line of its own is the best sign, a stamp nearby the next best. A
-    byline with its by-word, or a name on the stamp line, leaves nothing to a bare name:
+    byline with its by-word leaves nothing to a bare name:
 
         Ann Example with her boat           (in a photo)
         By Otto Writer
         12 May 2024, 10:30
     """
     if top is None:
-        return frozenset()
+        return _NOBODY
     for index in range(top + 1, len(looks)):
-        if _is_by_word(text, looks[index]):
-            return _run(looks, index + 1, 1)
-    if any(_names_author(look) for look in looks[top + 1 :]):
-        return frozenset()
-    return _beside_stamp(text, looks, top)
-
-
-def _is_by_word(text: str, look: Look) -> bool:
-    if look.length > 12 or look.kind == "name":
-        return False
-    return fold(text[look.start : look.unit.end]) in BY_FOLDED
-
-
-def _names_author(look: Look) -> bool:
-    return look.kind == "byline" or (
-        look.kind == "stamp" and any(token.kind == "name" for token in look.tokens)
+        by = is_by_word(text, looks[index].start, looks[index].unit.end)
+        if by and (names := _run(looks, index + 1, 1)):
+            return names
+    if any(look.kind == "byline" and look.tokens for look in looks[top + 1 :]):
+        return _NOBODY
+    return (
+        _on_stamp(looks, range(top + 1, len(looks)))
+        or _beside_stamp(text, looks, top)
+        or _above(text, looks, top)
+        or _titled(text, looks, top)
     )
 
 
-def _beside_stamp(text: str, looks: Sequence[Look], top: int) -> frozenset[int]:
+def _on_stamp(looks: Sequence[Look], lines: Sequence[int]) -> _Lines:
+    """Give the first stamp line that holds a name."""
+    for index in lines:
+        if looks[index].kind == "stamp" and _name(looks[index]):
+            return frozenset((index,))
+    return _NOBODY
+
+
+def _name(look: Look) -> Token | None:
+    return next((token for token in look.tokens if token.kind == "name"), None)
+
+
+def _beside_stamp(text: str, looks: Sequence[Look], top: int) -> _Lines:
     """Give the run of names nearest to the first stamp under the headline."""
     for stamp in range(top + 1, len(looks)):
         if looks[stamp].kind != "stamp":
@@ -56,27 +71,76 @@ def _beside_stamp(text: str, looks: Sequence[Look], top: int) -> frozenset[int]:
             for index, step in ((stamp - distance, -1), (stamp + distance, 1)):
                 if top < index < len(looks) and _may_sign(text, looks, index):
                     return _run(looks, index, step)
-    return frozenset()
+    return _NOBODY
+
+
+def _above(text: str, looks: Sequence[Look], top: int) -> _Lines:
+    """Give the name above a headline that has its stamp above it too.
+
+    Ann Writer
+    Harbours
+    12 May 2024
+    Ferries return to port
+    """
+    lines = range(max(0, top - _ABOVE), top)
+    stamped = any(looks[index].kind == "stamp" for index in lines)
+    if not stamped or any(look.kind == "stamp" for look in looks[top + 1 :]):
+        return _NOBODY
+    if found := _on_stamp(looks, lines):
+        return found
+    names = [index for index in lines if looks[index].kind == "name"]
+    alone = len(names) == 1 and _may_sign(text, looks, names[0])
+    return frozenset(names) if alone else _NOBODY
+
+
+def _titled(text: str, looks: Sequence[Look], top: int) -> _Lines:
+    """Give the name that has its title with it."""
+    for index in range(top + 1, len(looks)):
+        if looks[index].kind == "name" and _has_title(text, looks, index):
+            return frozenset((index,))
+    return _NOBODY
+
+
+def _has_title(text: str, looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a title stands behind a name, or on the line below it."""
+    name = _name(looks[index])
+    if name and any(part.startswith("title") for part in name.parts):
+        return True
+    if index + 1 == len(looks) or looks[index + 1].kind == "caption":
+        return False
+    below = looks[index + 1]
+    words = text[below.start : below.unit.end].split()
+    return below.length <= _LONGEST_TITLE and fold(words[-1]) in TITLES
 
 
 def _may_sign(text: str, looks: Sequence[Look], index: int) -> bool:
     """Tell whether a line is a name that the head holds once.
 
-    A name in a menu, or above a photo and again below it, is no author's.
+    A name in a menu, or above a photo and again below it, is no author's. Nor is one
+    with the credit of a picture below it.
     """
-    if looks[index].kind != "name":
+    if looks[index].kind != "name" or _is_pictured(looks, index):
         return False
     words = text[looks[index].start : looks[index].unit.end]
+    return sum(words == each for each in _names(text, looks)) <= 2
+
+
+def _is_pictured(looks: Sequence[Look], index: int) -> bool:
+    below = looks[index + 1] if index + 1 < len(looks) else None
     return (
-        sum(
-            look.kind == "name" and text[look.start : look.unit.end] == words
-            for look in looks
-        )
-        <= 2
+        below is not None
+        and below.kind == "caption"
+        and below.length <= _LONGEST_CREDIT
     )
 
 
-def _run(looks: Sequence[Look], index: int, step: int) -> frozenset[int]:
+def _names(text: str, looks: Sequence[Look]) -> Iterator[str]:
+    for look in looks:
+        if look.kind == "name":
+            yield text[look.start : look.unit.end]
+
+
+def _run(looks: Sequence[Look], index: int, step: int) -> _Lines:
     run = []
     while 0 <= index < len(looks) and looks[index].kind == "name":
         run.append(index)

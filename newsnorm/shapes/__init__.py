@@ -99,7 +99,11 @@ def head(text: str, unit: Unit) -> tuple[Token, ...]:
             break
     if end - start <= LONGEST_STAMP_LINE:
         for find in known.asked(STAMPS, shown):
-            tokens += find(text, start, end)
+            dates = find(text, start, end)
+            if dates and not tokens and dates[-1].end < end:
+                named = byline.find_behind(text, dates[-1].end, end)
+                tokens += [named] if named else []
+            tokens += dates
     return tuple(tokens)
 
 

@@ -253,6 +253,21 @@ def find_name(
     return _token(text, start, people.end, people, "name")
 
 
+# 18/03/2019 | Ann Writer  ·  28. April 2024, 14:26 Uhr, Ann Writer
+_BEHIND_STAMP = pattern(r"\s?(?:[|·•,–-]|/)\s(?=[^\W\d_])")
+
+
+def find_behind(text: str, start: int, end: int) -> Token | None:
+    """Give the names that follow a stamp and end the line.
+
+    >>> find_behind("18/03/2019 | Ann Writer", 10, 23).text
+    'Ann Writer'
+    """
+    gap = _BEHIND_STAMP.match(text, start, end)
+    found = find_name(text, gap.end(), end) if gap else None
+    return found if found and found.end == end else None
+
+
 def _may_be_name(letter: str) -> bool:
     return letter.isupper()
 

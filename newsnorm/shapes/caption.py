@@ -101,7 +101,7 @@ def _is_caption(line: str) -> bool:
         return True
     if line[:1] in "AERX" and _PHOTO_NUMBER.fullmatch(line):
         return True
-    if not _MARK.search(line) and " by " not in line:
+    if not _MARK.search(line) and " by " not in line and " via " not in line:
         return False
     return (
         _ends_in_bracket(line)
@@ -156,10 +156,12 @@ def _names_makers(rest: str) -> bool:
     if not rest or len(rest) > _LONGEST_CREDIT or _credits(rest):
         return bool(rest)
     words = rest.replace("/", " ").replace(",", " ").split()
+    if len(words) == 1 or any(map(captions.kind, _SPLIT.split(rest))):
+        return True
     if len(words) > 6:
         return False
     named = all(word in _PARTICLES or not word[:1].islower() for word in words)
-    return named and (len(words) < 4 or captions.kind(words[-1]) is not None)
+    return named and (len(words) < 4 or "/" in rest)
 
 
 def _ends_in_copyright(line: str) -> bool:
@@ -176,8 +178,8 @@ def _ends_in_copyright(line: str) -> bool:
 
 
 def _is_credit(line: str) -> bool:
-    """`A Writer/AFP`, alone or after the last sentence."""
-    if "/" not in line and "|" not in line:
+    """`A Writer/AFP`, `A Writer via Getty Images`, alone or after the last sentence."""
+    if "/" not in line and "|" not in line and " via " not in line:
         return False
     tail = line[line.rfind(". ") + 1 :].strip()
     return len(tail) < _LONGEST_CREDIT and _credits(tail)

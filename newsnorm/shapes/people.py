@@ -75,9 +75,11 @@ def scan(
     position, last, rest = start, start, start
     while position < end:
         item = _item(text, position, end, known, single, people)
-        if item is None:
+        if item is None or _is_after_people(text, item):
             break
         rest = item[2]
+        if text.startswith(text[position:rest], rest):
+            rest += rest - position  # Ann WriterAnn Writer
         if item[0] != "other":
             last = rest
             _keep(text, item, people, agencies, known)
@@ -95,6 +97,11 @@ def scan(
         last = rest = bracketed.end()
         people = people[:1] if _names_paper(text, people) else people
     return People(tuple(people), tuple(agencies), last, rest)
+
+
+def _is_after_people(text: str, item: "_Item") -> bool:
+    """Tell whether an item is the label of a stamp: `Ann Writer · Posted: May 3`."""
+    return item[0] == "other" and text[slice(*item[1])].casefold() in AFTER_PEOPLE
 
 
 def _names_paper(text: str, people: list[Person]) -> bool:
@@ -184,6 +191,9 @@ def _words(text: str, start: int, end: int) -> list[Span]:
         glue = _GLUED.search(text, begin, stop)
         if glue and fold(text[glue.start() : stop]) in _AFTER_GLUE:
             found += [(begin, glue.start()), (glue.start(), stop)]
+        elif glue and found and _ends_at_glue(text, found[0][0], glue.start(), stop):
+            found.append((begin, glue.start()))
+            break
         else:
             found.append((begin, stop))
         position = stop
@@ -193,6 +203,18 @@ def _words(text: str, start: int, end: int) -> list[Span]:
 
 
 _AFTER_GLUE = TITLES | TITLE_OPENERS | {"the"}
+
+
+def _ends_at_glue(text: str, start: int, glue: int, stop: int) -> bool:
+    """Tell whether what is glued to a name is no part of it.
+
+    Ann WriterPublished May 3     Ann WriterTwitter     Ann WriterAnn Writer
+    """
+    if text.startswith(text[start:glue], glue):
+        return True
+    again = _GLUED.search(text, glue + 1, stop)
+    word = text[glue : again.start() if again else stop].casefold()
+    return word in AFTER_NAME or word in AFTER_PEOPLE
 
 
 def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
@@ -233,8 +255,8 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
     folded = [fold(word) for word in spelled]
     if len(words) > _MOST_WORDS or folded[0] in TITLES | TITLE_OPENERS:
         return False
-    if any(word in NOT_PEOPLE for word in folded):
-        return False
+    if any(word in NOT_PEOPLE for word in folded[folded[0] == "will" and len(folded) == 2 :]):
+        return False  # Will Writer is a person, Will Jobs a question
     # Arabic and Hebrew have no capitals; a by-word must vouch for such a name.
     firsts = [word[0] for word in spelled]
     large = [first.isupper() or (single and not first.islower()) for first in firsts]
@@ -292,7 +314,8 @@ def may_end(text: str, position: int, end: int) -> bool:
     word = pattern(r"[\s,]{0,3}([^\W\d_]+)").match(text, position, end)
     if word is None:
         return end - position <= 3
-    first = word[1]
+    glue = _GLUED.search(text, word.start(1) + 1, word.end(1))
+    first = text[word.start(1) : glue.start()] if glue else word[1]
     return (
         first.casefold() in AFTER_PEOPLE
         or month(first) is not None

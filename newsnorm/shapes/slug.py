@@ -47,6 +47,9 @@ _SLASHED = pattern(
     r"(?P<slug>[^\W\d_][\w.&'’]{1,20}(?:[-/][\w.&'’]{1,20}|\s[\w.&'’]{1,14}){0,4}/)"
 )
 
+# Ann Writer/ is a person above a stamp
+_NAME = pattern(r"[^\W\d_a-z][a-z]{1,20}\s[^\W\d_a-z][a-z]{1,20}/")
+
 # EXAMPLE-HARBOUR/FERRIES (UPDATE 1, PIX)
 _REUTERS = pattern(
     r"""
@@ -79,7 +82,7 @@ def find(text: str, start: int, end: int) -> Token | None:
         return None
     for shape in _SHAPES:
         match = shape.fullmatch(text, start, end)
-        if match:
+        if match and not (shape is _SLASHED and _NAME.fullmatch(text, start, end)):
             parts = {name: match.span(name) for name in shape.groupindex if match[name]}
             if version := _VERSION.search(text, start, end):
                 parts["version"] = version.span("version")

@@ -133,23 +133,24 @@ _NOT_PEOPLE = """
     business börse can capital careers categories center centre channel click club
     comments committee company conditions contact cookies corp corporation corrected
     correction council cours culture daily department desk economy editorial embargo
-    embargoed entertainment federation feed finance fixtures follow forecast foto
-    foundation futures games gazette getty gmbh government grain group guest haber
-    haberler has have headlines health help herald here holdings home horoscope how
-    image images immediate inc index institute international is jobs journal kill
-    kurse latest lifestyle liken local login ltd magazine market markets media mehr
-    menu ministry monitor more most museum my nachrichten national network news
-    newsdesk newsletter newspaper newsroom newswire next nieuws no not noticias
-    notizie nouvelles office online only opinion our out page paid partner partners
-    party photo photos policy politics popular post preise press previous prices
-    privacy prix promoted quiz radio rates read redaccion redacción redactie redakce
-    redakcja redaksjonen redaktion redaktionen redazione redação register related
-    release report reports results rédaction science scores search service services
-    share shares shop sign society source sponsored sports staff stiftung stocks
-    store stories story subscribe table tags team technology television terms that
-    these this times toimitus top topics trending tribune tv union university up
-    urgence urgent use uutiset verband verein verlag video was we weather web
-    webdesk webmaster were what when where who why will wire wires world yes you
+    embargoed entertainment facebook federation feed finance fixtures follow
+    forecast foto foundation futures games gazette getty gmbh government grain group
+    guest haber haberler has have headlines health help herald here holdings home
+    horoscope how image images immediate inc index instagram institute international
+    is jobs journal kill kurse latest lifestyle liken linkedin local login ltd
+    magazine market markets media mehr menu ministry monitor more most museum my
+    nachrichten national network news newsdesk newsletter newspaper newsroom
+    newswire next nieuws no not noticias notizie nouvelles office online only
+    opinion our out page paid partner partners party photo photos policy politics
+    popular post preise press previous prices privacy prix promoted quiz radio rates
+    read redaccion redacción redactie redakce redakcja redaksjonen redaktion
+    redaktionen redazione redação register related release report reports results
+    rédaction science scores search service services share shares shop sign society
+    source sponsored sports staff stiftung stocks store stories story subscribe
+    table tags team technology telegram television terms that these this times
+    toimitus top topics trending tribune tv twitter union university up urgence
+    urgent use uutiset verband verein verlag video was we weather web webdesk
+    webmaster were what whatsapp when where who why will wire wires world yes you
     your zeitung ähnliche редакция
 """
 

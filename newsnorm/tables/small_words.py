@@ -46,6 +46,7 @@ _AFTER_NAME = """
 _AFTER_PEOPLE = """
     on am le el il den published updated posted last follow for in at veröffentlicht
     publié publicado opublikowano pubblicato aktualisiert contributed special
+    facebook twitter instagram linkedin email
 """
 # "Source", "Quelle": what stands before the colon, folded.
 _BEFORE_CREDIT = """

@@ -29,6 +29,8 @@ BYLINES = [
     ),
     ("By Ann de la Cruz; J.R. Stone", ["Ann de la Cruz", "J.R. Stone"], []),
     ("By April Summers", ["April Summers"], []),
+    ("By Ann HillAnn Hill", ["Ann Hill"], []),
+    ("By Will Hill", ["Will Hill"], []),
     ("By Ann HillStaff Writer", ["Ann Hill|Staff Writer"], []),
     ("ByAnn Hill", ["Ann Hill"], []),
     ("By Ann Hill Follow", ["Ann Hill"], []),
@@ -101,11 +103,18 @@ NAMES = [
     ("Ann Hill | May 3, 2024", "Ann Hill"),
     ("Ann Hill5 hours ago", "Ann Hill"),
     ("Ann Hill, @annhill", "Ann Hill"),
+    ("Ann Hill/May 3, 2024", "Ann Hill"),
+    ("Ann HillPublished May 3, 2024", "Ann Hill"),
+    ("Ann HillTwitterNews Writer", "Ann Hill"),
+    ("Will Hill/May 3, 2024", "Will Hill"),
+    ("Ann Hill · CBC News · Posted: May 3, 2024", "Ann Hill · CBC News"),
     ("Ann Hill og Bo Dal", "Ann Hill og Bo Dal"),
     ("Ann Hill Political Editor", "Ann Hill Political Editor"),
 ]
 
 NOT_NAMES = [
+    "Will Ferries Return",
+    "Facebook Twitter LinkedIn",
     "World News",
     "Privacy Policy",
     "New York",

@@ -23,6 +23,7 @@ HEADLINES = [
     "AM-PM: a day in the harbour, from dawn",
     "https://example.com/ferries/",
     "12/24/",
+    "Ann Writer/",
 ]
 
 
