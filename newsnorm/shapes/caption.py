@@ -33,7 +33,12 @@ _FIRST_WORDS = (
 )
 NEEDS = (
     Need(_LONGEST_LABEL, words=captions.words),
-    Need(_LONGEST, words=lambda: _FIRST_WORDS, marks=":：/|©(（【[", holds=(" by ",)),
+    Need(
+        _LONGEST,
+        words=lambda: _FIRST_WORDS,
+        marks=":：/|©(（【[",
+        holds=(" by ", " via "),
+    ),
 )
 
 # FILE - A ferry leaves port.  ·  FILE PHOTO: A ferry leaves port.

@@ -255,7 +255,10 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
     folded = [fold(word) for word in spelled]
     if len(words) > _MOST_WORDS or folded[0] in TITLES | TITLE_OPENERS:
         return False
-    if any(word in NOT_PEOPLE for word in folded[folded[0] == "will" and len(folded) == 2 :]):
+    if any(
+        word in NOT_PEOPLE
+        for word in folded[folded[0] == "will" and len(folded) == 2 :]
+    ):
         return False  # Will Writer is a person, Will Jobs a question
     # Arabic and Hebrew have no capitals; a by-word must vouch for such a name.
     firsts = [word[0] for word in spelled]
