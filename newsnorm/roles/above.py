@@ -95,11 +95,9 @@ def _is_blurb(looks: Sequence[Look], index: int) -> bool:
     """
     if any(look.kind in _STAMPS for look in looks[max(0, index - _REACH) : index]):
         return False
-    menu = 0
-    for look in islice(looks, index + 1, None):
+    for menu, look in enumerate(islice(looks, index + 1, None)):
         if look.kind in _HEAD_GOES_ON:
             return menu >= _MENU
         if look.kind == "prose" and menu < _MENU:
             return False
-        menu += 1
     return False
