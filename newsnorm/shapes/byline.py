@@ -14,8 +14,9 @@ import re
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import dateline, stamp
+from newsnorm.shapes.name_words import may_end
 from newsnorm.shapes.needs import CAPITALS, DIGITS, EAST, Need
-from newsnorm.shapes.people import People, may_end, scan
+from newsnorm.shapes.people import People, scan
 from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLE_OPENERS, TITLES
