@@ -66,7 +66,7 @@ class Bench:
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self._codes = frozenset(rule.code for rule in terms.rules)
-        self._checked = rules.runnable(terms.rules)
+        self._plan = rules.plan(terms.rules)
         self._seen: set[int] = set()
         self._twice = terms.duplicates and _TWICE in self._codes
 
@@ -74,7 +74,7 @@ class Bench:
         """Give what the rules find, and whether the story came before in this run."""
         terms = self.terms
         found = rules.check(
-            article, terms.as_of, text, terms.registry, chosen=self._checked
+            article, terms.as_of, text, terms.registry, by=self._plan
         )
         if self._twice and article.body and self._came_before(article.fingerprint):
             what = "the same headline and body came before in this run"

@@ -5,8 +5,9 @@ L dateline, B byline and body, R record, C claims; codes and names are stable. N
 here changes a record or reads the clock.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from typing import NamedTuple
 
 from newsnorm.errors import OptionError
 from newsnorm.record import Article, Finding
@@ -22,12 +23,11 @@ from newsnorm.rules import (
     sources,
     times,
 )
+from newsnorm.rules.glance import GLANCES
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, case_of, finding, nothing
 from newsnorm.tables.agencies import DEFAULT, Registry
 
-__all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding", "runnable"]
-
-Checks = tuple[tuple[Rule, Callable[[Case], Flaws]], ...]
+__all__ = ["RULES", "Flaw", "Rule", "at_parse", "check", "find", "finding", "plan"]
 
 # In the order of their codes, which is the order of findings.
 RULES: tuple[Rule, ...] = (
@@ -44,16 +44,32 @@ RULES: tuple[Rule, ...] = (
 )
 
 
-def runnable(chosen: Iterable[Rule]) -> Checks:
-    """Give the rules that look at one record; the others look at inputs or at a run.
+class Plan(NamedTuple):
+    """Rules that look at one record, and how they come to be asked."""
 
-    Each has its function beside it, which saves asking for it on every record.
+    rules: dict[str, tuple[Rule, Callable[[Case], Flaws]]]  # by code
+    looks: tuple[Callable[[Case], Sequence[str]], ...]  # each names rules to ask
+    always: frozenset[str]  # those that no look knows
+
+
+def plan(chosen: Iterable[Rule]) -> Plan:
+    """Give how to ask rules of one record; those of inputs and runs are left out.
+
+    >>> [look.__name__ for look in plan([find("D118"), find("R601")]).looks]
+    ['_published']
     """
-    return tuple((rule, rule.check) for rule in chosen if rule.check is not nothing)
+    asked = {
+        rule.code: (rule, rule.check) for rule in chosen if rule.check is not nothing
+    }
+    glances = [glance for glance in GLANCES if not glance.codes.isdisjoint(asked)]
+    known = frozenset[str]().union(*(glance.codes for glance in glances))
+    always = frozenset(asked) - known
+    return Plan(asked, tuple(each.look for each in glances), always)
 
 
-_CHECKED = runnable(RULES)
-_AT_PARSE = runnable(rule for rule in RULES if rule.at_parse)
+_ORDER = {rule.code: index for index, rule in enumerate(RULES)}
+_ALL = plan(RULES)
+_AT_PARSE = plan(rule for rule in RULES if rule.at_parse)
 
 
 def at_parse(article: Article, text: str) -> list[Finding]:
@@ -62,8 +78,7 @@ def at_parse(article: Article, text: str) -> list[Finding]:
     >>> [f.rule for f in at_parse(Article(body="Ferries ran."), "Ferries ran.")]
     ['D106', 'H201']
     """
-    case = case_of(article, text)
-    return [finding(rule, flaw) for rule, run in _AT_PARSE for flaw in run(case)]
+    return check(article, text=text, by=_AT_PARSE)
 
 
 def check(
@@ -71,7 +86,7 @@ def check(
     as_of: str | None = None,
     text: str | None = None,
     agencies: Registry = DEFAULT,
-    chosen: Checks = _CHECKED,
+    by: Plan = _ALL,
 ) -> list[Finding]:
     """Give all that the rules find; `as_of` is the day that no date may pass.
 
@@ -79,7 +94,15 @@ def check(
     'blank-value'
     """
     case = case_of(article, text, as_of, agencies)
-    return [finding(rule, flaw) for rule, run in chosen for flaw in run(case)]
+    codes = set(by.always)
+    for look in by.looks:
+        codes.update(look(case))
+    codes &= by.rules.keys()
+    found = []
+    for code in sorted(codes, key=_ORDER.__getitem__) if codes else ():
+        rule, run = by.rules[code]
+        found += [finding(rule, flaw) for flaw in run(case)]
+    return found
 
 
 def select(

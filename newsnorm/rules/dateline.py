@@ -4,6 +4,7 @@ In comes a case, out come flaws. Nothing here reads a dateline.
 """
 
 from datetime import date
+from functools import lru_cache
 
 from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, quote
@@ -28,24 +29,44 @@ def early(case: Case) -> Flaws:
 
 
 def _ahead(case: Case) -> int | None:
-    line, value = case.article.dateline, case.article.published
-    if line is None or line.date is None or value is None or value[:10] == line.date:
+    line = case.article.dateline
+    return days_ahead(line.date, case.article.published) if line is not None else None
+
+
+def days_ahead(there: str | None, value: str | None) -> int | None:
+    """Give by how many days a dateline is later than a publication.
+
+    >>> days_ahead("2025-08-31", "2025-08-29T10:00"), days_ahead("--08-31", "2025-08")
+    (2, None)
+    """
+    if there is None or value is None or value[:10] == there:
         return None
-    there, published = day(line.date), day(value)
-    return (there - published).days if there and published else None
+    line, published = day(there), day(value)
+    return (line - published).days if line and published else None
 
 
 def not_a_date(case: Case) -> Flaws:
     """The dateline's date is no day of the calendar."""
     line = case.article.dateline
-    if line is None or line.date is None:
-        return
+    if line is not None and line.date is not None and not is_day(line.date):
+        yield Flaw(f"{quote(line.date)} is no day of the calendar")
+
+
+# Datelines of one run are of few days.
+@lru_cache(maxsize=4096)
+def is_day(value: str) -> bool:
+    """Tell whether a dateline's date is a day, of some year or of any.
+
+    >>> is_day("2025-08-31"), is_day("--02-29"), is_day("2025-02-30")
+    (True, True, False)
+    """
     # 2024 lends its leap day to a date without a year.
-    value = line.date.replace("--", "2024-", 1) if line.date[:2] == "--" else line.date
+    value = value.replace("--", "2024-", 1) if value[:2] == "--" else value
     try:
         date.fromisoformat(value)
     except ValueError:
-        yield Flaw(f"{quote(line.date)} is no day of the calendar")
+        return False
+    return True
 
 
 def no_place(case: Case) -> Flaws:
@@ -68,10 +89,17 @@ def bad_country(case: Case) -> Flaws:
     line = case.article.dateline
     for place in line.places if line is not None else ():
         code = place.country
-        if code is not None and not (
-            len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()
-        ):
+        if code is not None and not is_country(code):
             yield Flaw(f"{quote(code)} is no ISO 3166-1 code of a country")
+
+
+def is_country(code: str) -> bool:
+    """Tell whether words have the form of a country's code.
+
+    >>> is_country("NO"), is_country("Norway")
+    (True, False)
+    """
+    return len(code) == 2 and code.isascii() and code.isalpha() and code.isupper()
 
 
 def left(case: Case) -> Flaws:

@@ -37,11 +37,11 @@ def capitals(case: Case) -> Flaws:
 def repeated(case: Case) -> Flaws:
     """The body begins with the headline over again."""
     headline = case.article.headline
-    first = case.paragraphs[0]
+    first, *more = case.paragraphs
     if headline and len(first) < len(headline) + 40:
         words = headline.casefold().split()
         # An alert repeats its headline with a full stop, and that is all its body.
-        if len(case.paragraphs) > 1 and first.casefold().split() == words:
+        if more and first.casefold().split() == words:
             yield Flaw(f"the body begins with the headline: {quote(first)}")
 
 

@@ -86,8 +86,6 @@ def markup(case: Case) -> Flaws:
 
 def repeated(case: Case) -> Flaws:
     """A paragraph stands in the body twice."""
-    if len(set(case.paragraphs)) == len(case.paragraphs):
-        return
     seen: set[str] = set()
     for paragraph in case.paragraphs:
         # Short ones may come again: "* * *", "Q: Why?", the refrain of a song.

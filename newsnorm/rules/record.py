@@ -62,8 +62,7 @@ def evidence(case: Case) -> Flaws:
 def fingerprinted(case: Case) -> Flaws:
     """The fingerprint is not that of headline and body."""
     article = case.article
-    # One line and many give the same fingerprint, and one is sooner folded.
-    right = fingerprint(article.headline, case.line)
+    right = fingerprint(article.headline, article.body)
     if article.fingerprint != right:
         what = f"fingerprint is {quote(article.fingerprint)}, the words give {right}"
         yield Flaw(what)

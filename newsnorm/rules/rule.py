@@ -20,9 +20,12 @@ class Case(NamedTuple):
     text: str | None  # the decoded article, where it is at hand
     as_of: str | None  # the day no article can be later than, `2025-08-31`
     chosen: Date | None  # the date that became `published`
-    paragraphs: list[str]  # of the body
-    line: str  # the body on one line, where no paragraph has lines of its own
     agencies: Registry = DEFAULT
+
+    @property
+    def paragraphs(self) -> list[str]:
+        """Give those of the body."""
+        return self.article.body.split("\n\n")
 
 
 class Flaw(NamedTuple):
@@ -65,9 +68,7 @@ def case_of(
         if found.verdict == "chosen":
             chosen = found
             break
-    paragraphs = article.body.split("\n\n")
-    line = " ".join(paragraphs)
-    return Case(article, text, as_of, chosen, paragraphs, line, agencies)
+    return Case(article, text, as_of, chosen, agencies)
 
 
 def finding(rule: Rule, flaw: Flaw) -> Finding:

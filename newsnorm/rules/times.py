@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, day, place, quote
+from newsnorm.tables.agencies import DEFAULT, Registry
 
 if TYPE_CHECKING:
     from zoneinfo import ZoneInfo
@@ -91,18 +92,36 @@ def zone_foreign(case: Case) -> Flaws:
     found = case.chosen
     if found is None or found.zone != "stated" or case.article.source is None:
         return
-    offset = (found.value or "")[-6:]
-    if offset[:1] not in {"+", "-"} or offset[3] != ":" or offset[1:] == "00:00":
-        return
-    agency = case.agencies.by_id(case.article.source)
+    value = found.value or ""
+    source, offset = case.article.source, value[-6:]
+    if is_foreign(offset, value[:10], source, case.agencies):
+        agency = case.agencies.by_id(source)
+        name, zone = (agency.name, agency.zone) if agency else (source, "")
+        usual = " or ".join(sorted(_offsets(zone, value[:10])))
+        what = f"offset {offset} is not {name}'s {usual}"
+        yield Flaw(what, found.start, found.end)
+
+
+@lru_cache(maxsize=4096)
+def is_foreign(
+    offset: str, on: str, source: str | None, agencies: Registry = DEFAULT
+) -> bool:
+    """Tell whether an offset is not one that the agency's clocks have on a day.
+
+    >>> is_foreign("-07:00", "2025-08-31", "kyodo")
+    True
+    >>> is_foreign("+09:00", "2025-08-31", "kyodo")
+    False
+    """
+    if source is None or len(offset) < 6 or offset[0] not in "+-" or offset[3] != ":":
+        return False
+    agency = agencies.by_id(source)
     # A zone that was only assumed proves nothing against a stated one, and a house
     # that stamps in UTC has desks in many zones.
     if agency is None or agency.basis == "assumed" or agency.zone == "UTC":
-        return
-    usual = _offsets(agency.zone, (found.value or "")[:10])
-    if usual and offset not in usual:
-        what = f"offset {offset} is not {agency.name}'s {' or '.join(sorted(usual))}"
-        yield Flaw(what, found.start, found.end)
+        return False
+    usual = _offsets(agency.zone, on)
+    return bool(usual) and offset not in usual and offset[1:] != "00:00"
 
 
 @lru_cache(maxsize=4096)
@@ -144,6 +163,7 @@ def is_date(value: str) -> bool:
     >>> is_date("2025-08"), is_date("2025-02-30"), is_date("2025-08-31T25:00")
     (True, False, False)
     """
+    # Stamps of one run are of a few seconds, and most have this form.
     if _ISO.fullmatch(value) is None:
         return False
     try:

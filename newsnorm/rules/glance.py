@@ -1,0 +1,329 @@
+"""What in a record is worth a closer look: which rules may have something to say.
+
+In comes a case, out come codes. Most records obey nearly all rules, and to ask each of
+them costs ten times what it costs to read the record; so each part is looked at once,
+in ways that take next to nothing, and only rules that may speak are asked. A glance may
+name a rule in vain, and never leaves one out that would speak: tests hold all cases and
+the golden records to that. Nothing here judges.
+"""
+
+from collections.abc import Callable, Sequence
+from functools import lru_cache
+from operator import itemgetter
+from typing import NamedTuple
+
+from newsnorm.fingerprint import fold, of_folded
+from newsnorm.record import SCHEMA, Date
+from newsnorm.rules.body import may_be_cut, suspicious
+from newsnorm.rules.dateline import days_ahead, is_country, is_day
+from newsnorm.rules.rule import Case
+from newsnorm.rules.times import is_date, is_foreign
+
+Codes = Sequence[str]
+
+_NONE: Codes = ()
+
+
+class Glance(NamedTuple):
+    """A look at one part of the record, and the rules that it can name."""
+
+    look: Callable[[Case], Codes]
+    codes: frozenset[str]
+
+
+def _of(look: Callable[[Case], Codes], codes: str) -> Glance:
+    return Glance(look, frozenset(codes.split()))
+
+
+# What a value of some precision measures, an offset included. Others are looked at
+# closer: they may be a fraction of a second.
+_SIZES = {
+    ("year", 4), ("month", 7), ("day", 10), ("minute", 16), ("minute", 22),
+    ("second", 19), ("second", 25),
+}  # fmt: skip
+
+
+def _dates(case: Case) -> Codes:
+    told: list[str] = []
+    chosen = 0
+    for found in case.article.dates:
+        verdict, role, value = found.verdict, found.role, found.value
+        if verdict == "chosen":
+            chosen += 1
+        elif verdict == "conflicts" or verdict == "rejected":
+            told.append("D101")
+        if role == "embargo" or role == "crawl":
+            told += ("D108", "D111")
+        if found.weekday == "mismatch":
+            told.append("D102")
+        if value is None:
+            told += ("D103", "D105")
+        elif (found.precision, len(value)) not in _SIZES and value[:2] != "--":
+            told.append("R614")
+        if _astray(found, case.text):
+            told.append("R607")
+    if chosen > 1:
+        told.append("R613")
+    return told
+
+
+def _astray(found: Date, text: str | None) -> bool:
+    start, end = found.start, found.end
+    if start is None or end is None:
+        return False
+    if start < 0 or end - start != len(found.text):
+        return True
+    return text is not None and text[start:end] != found.text
+
+
+def _chosen(case: Case) -> Codes:
+    """Look at the date that became `published`, and at its zone."""
+    found, published = case.chosen, case.article.published
+    if found is None:
+        return _NONE if published is None else ("R612",)
+    zone, value = found.zone, found.value
+    if value is None or value != published:
+        return ("R612", "D112", "D113", "D114")
+    if zone == "none":
+        return ("D113",) if "T" in value else _NONE
+    if zone == "ambiguous":
+        return ("D112",)
+    source = case.article.source
+    if zone == "stated" and is_foreign(value[-6:], value[:10], source, case.agencies):
+        return ("D114",)
+    return _NONE
+
+
+def _published(case: Case) -> Codes:
+    article = case.article
+    published, sure = article.published, article.published_confidence
+    told: list[str] = []
+    if published is None:
+        told += ("D104", "D106")
+    elif published < "1800" or not is_date(published):
+        told += ("D116", "D118")
+    if sure is None or published is None:
+        if sure is not None or published is not None:
+            told += ("D107", "R611")
+    elif not 0.5 <= sure <= 1:
+        told += ("D107", "R611")
+    if article.updated is not None:
+        told += ("D117", "D118")
+    if case.as_of is not None:
+        told.append("D115")
+    return told
+
+
+def _headline(case: Case) -> Codes:
+    headline = case.article.headline
+    if headline is None:
+        return ("H201",)
+    told: list[str] = []
+    spaces = headline.count(" ")
+    if spaces < 5:
+        told += ("H208", "H209")
+    if headline.isupper() and spaces > 2:
+        told.append("H202")
+    if len(headline) > 200:
+        told.append("H204")
+    if not headline[-1:].isalnum():
+        told += ("H205", "H207", "R615", "R616")
+    if not headline[:1].isalpha():
+        told += ("H209", "R616")
+    return told
+
+
+_SIGNS = frozenset("-:|")
+
+
+def _in_headline(case: Case) -> Codes:
+    """Look for single characters of the headline."""
+    headline = case.article.headline or ""
+    told: list[str] = []
+    if headline[:3].isupper() and not _SIGNS.isdisjoint(headline):
+        told.append("H207")
+    if "<" in headline or "&" in headline:
+        told.append("H206")
+    if "  " in headline or not headline.isprintable():
+        told += ("R616", "B517")
+    if not headline.isascii():
+        told += _letters(headline)
+    return told
+
+
+def _letters(words: str) -> Codes:
+    """Look whether letters were lost or wrongly decoded."""
+    if "\ufffd" in words:
+        return ("B514", "B516")
+    return ("B516",) if suspicious(words) else _NONE
+
+
+def _small(case: Case) -> Codes:
+    """Look at what is seldom there, and at what is short."""
+    article = case.article
+    told: list[str] = []
+    if article.deck is not None:
+        told += ("H210", "R615")
+    if article.slug is not None or _is_blank(article.source, article.language):
+        told.append("R615")
+    if article.unplaced:
+        told.append("D105")
+    if article.schema != SCHEMA:
+        told.append("R606")
+    if isinstance(article.spans, dict):
+        told += ("R607", "R608")
+    return told
+
+
+def _is_blank(*values: str | None) -> bool:
+    return any(value is not None and not value.strip() for value in values)
+
+
+def _sources(case: Case) -> Codes:
+    article = case.article
+    sources, line = article.sources, article.dateline
+    told: list[str] = []
+    last = sources[-1].id if sources else None
+    if article.source != last:
+        told.append("S303")
+    if not sources:
+        told.append("S302")
+    for source in sources:
+        if source.id is None:
+            told.append("S301")
+        elif case.agencies.by_id(source.id) is None:
+            told.append("S304")
+    if len(sources) > 1:
+        told += ("S305", "S306")
+    if line is not None and line.source is not None and line.source != last:
+        told.append("S307")
+    return told
+
+
+def _dateline(case: Case) -> Codes:
+    line = case.article.dateline
+    if line is None:
+        return _NONE
+    told: list[str] = []
+    day, place = line.date, line.place
+    if day is not None:
+        if not is_day(day):
+            told.append("L403")
+        days = days_ahead(day, case.article.published)
+        if days is not None and not -14 <= days <= 2:
+            told += ("L401", "L402")
+    if place is None:
+        told.append("L404")
+    elif _has_digit(place):
+        told.append("L405")
+    for each in line.places:
+        if each.country is not None and not is_country(each.country):
+            told.append("L406")
+    return told
+
+
+# Places and people come again and again in a run.
+@lru_cache(maxsize=4096)
+def _has_digit(words: str) -> bool:
+    return any(map(str.isdigit, words))
+
+
+def _bylines(case: Case) -> Codes:
+    bylines = case.article.bylines
+    if not bylines:
+        return _NONE
+    told: list[str] = ["B506"] if len(bylines) > 1 else []
+    for byline in bylines:
+        name = byline.name
+        if name.isupper() or case.agencies.by_name(name) is not None:
+            told.append("B501")
+        told += _name(name)
+    return told
+
+
+@lru_cache(maxsize=4096)
+def _name(name: str) -> Codes:
+    told: list[str] = []
+    if "@" in name or ":" in name or "www" in name.casefold():
+        told.append("B502")
+    if _has_digit(name):
+        told.append("B503")
+    if len(name) > 60 or name.count(" ") > 7:
+        told.append("B504")
+    if name[:1] in "BbWw":
+        told.append("B505")
+    if "  " in name or not name.isprintable() or name != name.strip():
+        told.append("R616")
+    return told
+
+
+def _body(case: Case) -> Codes:
+    """Look at the size of the body and its end, and for single characters."""
+    body = case.article.body
+    told: list[str] = []
+    if len(body) < 200:
+        told += ("B515",) if body.strip() else ("B511", "B512")
+    cut = any(trailer.kind == "truncation" for trailer in case.article.trailers)
+    if cut or may_be_cut(body):
+        told.append("B513")
+    if "<" in body or "&" in body:
+        told.append("B523")
+    if not body.isascii():
+        told += _letters(body)
+    return told
+
+
+_FIRST_TWO = itemgetter(slice(2))
+_FEET = {
+    b"rep", b"wri", b"edi", b"add", b"cop", b"all", b"sou", b"men", b"leg", b"dis",
+}  # fmt: skip
+_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
+
+
+def _paragraphs(case: Case) -> Codes:
+    """Look at the beginnings of paragraphs, and at what the fingerprint is made of."""
+    article = case.article
+    folded = fold(article.body)
+    told = [] if folded.clean else ["B517", "B518"]
+    if of_folded(article.headline, folded) != article.fingerprint:
+        told.append("R609")
+    paragraphs = folded.paragraphs
+    # A character is up to four bytes.
+    wide = 1 if article.body.isascii() else 4
+    if min(map(len, paragraphs)) < 40 * wide:
+        told.append("B522")
+    if len(set(paragraphs)) < len(paragraphs):
+        told.append("B524")
+    if any(map(bytes.isupper, map(_FIRST_TWO, paragraphs))):
+        told.append("B525")
+    if any(map(_may_be_foot, paragraphs[-3:])):
+        told.append("B521")
+    first = paragraphs[0]
+    if len(first) < (len(article.headline or "") + 40) * wide:
+        told.append("H203")
+    line = article.dateline
+    if b"(" in first[: 64 * wide] or (
+        line is not None and first.startswith(line.text[:2].encode("utf-8", "replace"))
+    ):
+        told.append("L407")
+    return told
+
+
+def _may_be_foot(paragraph: bytes) -> bool:
+    start = paragraph[:6].lstrip(_NO_LETTERS)[:3]
+    return start.lower() in _FEET or start[:1] > b"\x7f" or start[:2] in (b"c)", b"C)")
+
+
+GLANCES = (
+    _of(_dates, "D101 D102 D103 D105 D108 D111 R607 R613 R614"),
+    _of(_chosen, "D112 D113 D114 R612"),
+    _of(_published, "D104 D106 D107 D115 D116 D117 D118 R611"),
+    _of(_headline, "H201 H202 H204 H205 H207 H208 H209 R615 R616"),
+    _of(_in_headline, "B514 B516 B517 H206 H207 R616"),
+    _of(_small, "D105 H210 R606 R607 R608 R615"),
+    _of(_sources, "S301 S302 S303 S304 S305 S306 S307"),
+    _of(_dateline, "L401 L402 L403 L404 L405 L406"),
+    _of(_bylines, "B501 B502 B503 B504 B505 B506 R616"),
+    _of(_body, "B511 B512 B513 B514 B515 B516 B523"),
+    _of(_paragraphs, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
+)
