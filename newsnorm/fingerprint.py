@@ -19,9 +19,7 @@ except ImportError:  # another Python
 # Bytes of UTF-8 that can stay as they are: printable ASCII, Latin letters, and the
 # characters that begin with C2 and E2 but for those below. None of them is white space,
 # hidden, or composed with another by NFC.
-_PLAIN = bytes(
-    [*range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, *range(0xC3, 0xCC), 0xE2]
-)
+_PLAIN = bytes([*range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, *range(0xC3, 0xCC), 0xE2])
 # Must leave alone: dashes, quotation marks and bullets (E2 80), currencies (E2 82).
 _ODD_E2 = pattern(rb"\xe2(?!\x80[\x90-\xa7\xb0-\xbf]|\x82[\xa0-\xbf])")
 # Controls, the no-break space and the soft hyphen; the rest are signs such as ©.

@@ -73,9 +73,7 @@ class Bench:
     def findings(self, article: Article, text: str | None = None) -> list[Finding]:
         """Give what the rules find, and whether the story came before in this run."""
         terms = self.terms
-        found = rules.check(
-            article, terms.as_of, text, terms.registry, by=self._plan
-        )
+        found = rules.check(article, terms.as_of, text, terms.registry, by=self._plan)
         if self._twice and article.body and self._came_before(article.fingerprint):
             what = "the same headline and body came before in this run"
             found += self.as_findings(_TWICE, what)

@@ -9,12 +9,10 @@ the golden records to that. Nothing here judges.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from operator import itemgetter
 from typing import NamedTuple
 
-from newsnorm.fingerprint import fold, of_folded
 from newsnorm.record import SCHEMA, Date
-from newsnorm.rules.body import may_be_cut, suspicious
+from newsnorm.rules.body_glance import letters, look, look_inside
 from newsnorm.rules.dateline import days_ahead, is_country, is_day
 from newsnorm.rules.rule import Case
 from newsnorm.rules.times import is_date, is_foreign
@@ -147,15 +145,8 @@ def _in_headline(case: Case) -> Codes:
     if "  " in headline or not headline.isprintable():
         told += ("R616", "B517")
     if not headline.isascii():
-        told += _letters(headline)
+        told += letters(headline)
     return told
-
-
-def _letters(words: str) -> Codes:
-    """Look whether letters were lost or wrongly decoded."""
-    if "\ufffd" in words:
-        return ("B514", "B516")
-    return ("B516",) if suspicious(words) else _NONE
 
 
 def _small(case: Case) -> Codes:
@@ -257,63 +248,6 @@ def _name(name: str) -> Codes:
     return told
 
 
-def _body(case: Case) -> Codes:
-    """Look at the size of the body and its end, and for single characters."""
-    body = case.article.body
-    told: list[str] = []
-    if len(body) < 200:
-        told += ("B515",) if body.strip() else ("B511", "B512")
-    cut = any(trailer.kind == "truncation" for trailer in case.article.trailers)
-    if cut or may_be_cut(body):
-        told.append("B513")
-    if "<" in body or "&" in body:
-        told.append("B523")
-    if not body.isascii():
-        told += _letters(body)
-    return told
-
-
-_FIRST_TWO = itemgetter(slice(2))
-_FEET = {
-    b"rep", b"wri", b"edi", b"add", b"cop", b"all", b"sou", b"men", b"leg", b"dis",
-}  # fmt: skip
-_NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
-
-
-def _paragraphs(case: Case) -> Codes:
-    """Look at the beginnings of paragraphs, and at what the fingerprint is made of."""
-    article = case.article
-    folded = fold(article.body)
-    told = [] if folded.clean else ["B517", "B518"]
-    if of_folded(article.headline, folded) != article.fingerprint:
-        told.append("R609")
-    paragraphs = folded.paragraphs
-    # A character is up to four bytes.
-    wide = 1 if article.body.isascii() else 4
-    if min(map(len, paragraphs)) < 40 * wide:
-        told.append("B522")
-    if len(set(paragraphs)) < len(paragraphs):
-        told.append("B524")
-    if any(map(bytes.isupper, map(_FIRST_TWO, paragraphs))):
-        told.append("B525")
-    if any(map(_may_be_foot, paragraphs[-3:])):
-        told.append("B521")
-    first = paragraphs[0]
-    if len(first) < (len(article.headline or "") + 40) * wide:
-        told.append("H203")
-    line = article.dateline
-    if b"(" in first[: 64 * wide] or (
-        line is not None and first.startswith(line.text[:2].encode("utf-8", "replace"))
-    ):
-        told.append("L407")
-    return told
-
-
-def _may_be_foot(paragraph: bytes) -> bool:
-    start = paragraph[:6].lstrip(_NO_LETTERS)[:3]
-    return start.lower() in _FEET or start[:1] > b"\x7f" or start[:2] in (b"c)", b"C)")
-
-
 GLANCES = (
     _of(_dates, "D101 D102 D103 D105 D108 D111 R607 R613 R614"),
     _of(_chosen, "D112 D113 D114 R612"),
@@ -324,6 +258,6 @@ GLANCES = (
     _of(_sources, "S301 S302 S303 S304 S305 S306 S307"),
     _of(_dateline, "L401 L402 L403 L404 L405 L406"),
     _of(_bylines, "B501 B502 B503 B504 B505 B506 R616"),
-    _of(_body, "B511 B512 B513 B514 B515 B516 B523"),
-    _of(_paragraphs, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
+    _of(look, "B511 B512 B513 B514 B515 B516 B523"),
+    _of(look_inside, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
 )
