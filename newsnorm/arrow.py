@@ -172,6 +172,17 @@ def parse_batch(
     return batch(found, schema(options.spans))
 
 
+def parse_table(copy: pa.Table, **options: Any) -> pa.Table:
+    """Give the records of a whole table; the options are those of `parse_batch`.
+
+    >>> parse_table(pa.table({"text": ["Ferries run"]})).column("headline").to_pylist()
+    ['Ferries run']
+    """
+    batches = [parse_batch(batch, **options) for batch in copy.to_batches()]
+    columns = schema(options.get("options", Options()).spans)
+    return pa.Table.from_batches(batches, columns)
+
+
 def _named(records: pa.RecordBatch, name: str | None) -> Sequence[Any]:
     if name is None:
         return [None] * records.num_rows

@@ -122,6 +122,18 @@ def test_a_column_that_is_not_there_is_named() -> None:
         arrow.parse_batch(batch(text=["a"]), text="copy")
 
 
+def test_duckdb_feeds_batches_and_reads_records(tmp_path: Path) -> None:
+    """The lines of the README, run."""
+    pq.write_table(pa.table({"id": ["a"], "text": [COPY]}), tmp_path / "copy.parquet")
+    copy = duckdb.sql(
+        f"select id, text from '{tmp_path / 'copy.parquet'}'"
+    ).to_arrow_reader()
+    batches = (arrow.parse_batch(batch, id="id") for batch in copy)
+    records = pa.Table.from_batches(batches)  # noqa: F841  DuckDB finds it by its name
+    found = duckdb.sql("select source, count(*) from records group by all").fetchall()
+    assert found == [("afp", 1)]
+
+
 def test_options_go_along() -> None:
     found = arrow.parse_batch(
         batch(text=[COPY]), options=Options(timezone="Europe/Oslo", spans=True)
