@@ -10,6 +10,7 @@ import re
 
 from newsnorm.model import Text
 from newsnorm.pattern import pattern
+from newsnorm.repairs import MOJIBAKE, REPAIRS, count
 
 _BOMS = (
     # UTF-32 first: its little-endian mark begins with that of UTF-16.
@@ -46,45 +47,13 @@ _WESTERN = (
 ).encode("cp1252")
 _ASCII = bytes(range(128))
 
-# UTF-8 read as windows-1252: the letter of a lead byte with its followers' signs
-# ("donâ€™t", "MÃ¼nchen"), or a control that no copy means ("\x93done\x94"). Only a
-# reason to ask ftfy, which leaves "L’ÉTÉ” and “RÔ”" as it is.
-_FOLLOWER = "\x80-\xbf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
-_MOJIBAKE = pattern(
-    rf"""
-    [\x80-\x9f\xc2-\xf4]  # one set in front: the search skips to it at once
-    (?: (?<=[\x80-\x9f])
-      | (?<=[\xc2-\xdf]) [{_FOLLOWER}]
-      | (?<=[\xe0-\xef]) [{_FOLLOWER}]{{2}}
-      | (?<=[\xf0-\xf4]) [{_FOLLOWER}]{{3}}
-    )
-    """,
-    re.X,
-)
 # Among what is above ASCII: controls and marks that cannot be seen, line ends of
 # Unicode's own, and the letters that most mojibake begins with.
 _HIDDEN = "\x80-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
 _SUSPECT = pattern(f"[{_HIDDEN}ÃÂâÐÑØÙÅÄãåæð]")
 _HIDES = pattern(f"[{_HIDDEN}]")
 
-# Colours and titles for a terminal:  ESC [31m   ESC ]0;title BEL
-_TERMINAL = pattern(
-    r"""
-    \x1b (?: \[ [0-9;?]{0,32} [ -/]{0,4} [@-~]
-           | \] [^\x07\x1b\n]{0,400} \x07
-         )
-    """,
-    re.X,
-)
-# Vertical tab, form feed, separators of teletype fields, Unicode's own line ends.
-_LINE_ENDS = pattern("[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
-_CONTROLS = pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
-# Soft hyphen, zero-width space, direction marks, byte order mark inside the text. The
-# two joiners U+200C and U+200D stay: Persian words and emoji are spelled with them.
-_INVISIBLE = pattern("[\xad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]")
-
 _Read = tuple[str, str, tuple[str, ...]]  # text, encoding, notes
-_Repaired = tuple[str, tuple[str, ...]]  # text, notes
 
 
 def decode(data: bytes | str) -> Text:
@@ -101,7 +70,7 @@ def decode(data: bytes | str) -> Text:
         return Text(data.decode("ascii"), "utf-8")
     else:
         text, encoding, notes = _characters(data)
-    for repair in () if _is_clean(text) else _REPAIRS:
+    for repair in () if _is_clean(text) else REPAIRS:
         text, repaired = repair(text)
         notes += repaired
     return Text(text, encoding, notes)
@@ -137,7 +106,7 @@ def _read_as(name: str, data: bytes, notes: tuple[str, ...]) -> _Read:
     try:
         data.decode(name)
     except UnicodeDecodeError:
-        notes += (_count(text.count("\ufffd"), "unreadable character", "replaced"),)
+        notes += (count(text.count("\ufffd"), "unreadable character", "replaced"),)
     return text, name, notes
 
 
@@ -176,7 +145,7 @@ def _nearly_utf8(data: bytes) -> _Read | None:
     if good < 2 * strays:
         return None
     mended = re.sub("[\udc80-\udcff]", _stray, text)
-    return mended, "utf-8", (_count(strays, "byte", "read as windows-1252"),)
+    return mended, "utf-8", (count(strays, "byte", "read as windows-1252"),)
 
 
 def _stray(match: re.Match[str]) -> str:
@@ -211,7 +180,7 @@ def _is_clean(text: str) -> bool:
     rest = high.decode()
     if not _SUSPECT.search(rest):
         return True
-    return not _HIDES.search(rest) and not _MOJIBAKE.search(rest)
+    return not _HIDES.search(rest) and not MOJIBAKE.search(rest)
 
 
 def _without_surrogates(text: str) -> _Read:
@@ -221,57 +190,6 @@ def _without_surrogates(text: str) -> _Read:
     except UnicodeEncodeError:
         whole = text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
         lost = whole.count("\ufffd") - text.count("\ufffd")
-        note = _count(lost, "half character", "replaced")
+        note = count(lost, "half character", "replaced")
         return whole, "utf-8", (note,) if lost else ("halves of characters joined",)
     return text, "utf-8", ()
-
-
-def _mojibake(text: str) -> _Repaired:
-    """Undo UTF-8 that was read as windows-1252, line by line, where ftfy agrees."""
-    if text.isascii() or not _MOJIBAKE.search(text):
-        return text, ()
-    from ftfy import fix_encoding
-
-    lines = text.split("\n")
-    mended = [fix_encoding(x) if _MOJIBAKE.search(x) else x for x in lines]
-    changed = sum(a != b for a, b in zip(lines, mended, strict=True))
-    if not changed:
-        return text, ()
-    return "\n".join(mended), (_count(changed, "line", "mojibake repaired in", True),)
-
-
-def _line_ends(text: str) -> _Repaired:
-    notes: tuple[str, ...] = ()
-    if "\r" in text:
-        text, notes = text.replace("\r\n", "\n"), ("line ends changed from CRLF",)
-        if "\r" in text:
-            text, notes = text.replace("\r", "\n"), ("line ends changed from CR",)
-    return text, notes
-
-
-def _controls(text: str) -> _Repaired:
-    """Take out what is no character of copy, and make a line of what ends one."""
-    notes = []
-    for found, put, what, done in (
-        (_TERMINAL, "", "terminal sequence", "removed"),
-        (_LINE_ENDS, "\n", "page or field break", "made line ends"),
-        (_CONTROLS, "", "control character", "removed"),
-    ):
-        text, times = found.subn(put, text)
-        if times:
-            notes.append(_count(times, what, done))
-    return text, tuple(notes)
-
-
-def _invisible(text: str) -> _Repaired:
-    text, times = _INVISIBLE.subn("", text)
-    return text, (_count(times, "invisible character", "removed"),) if times else ()
-
-
-def _count(times: int, what: str, done: str, after: bool = False) -> str:
-    things = f"{times} {what}" + ("s" if times != 1 else "")
-    return f"{done} {things}" if after else f"{things} {done}"
-
-
-# Mojibake first: its followers are controls and line ends until it is undone.
-_REPAIRS = (_mojibake, _line_ends, _controls, _invisible)

@@ -38,3 +38,19 @@ def visible_line(text: str) -> str:
     if "\n" in text or "\t" in text:
         text = "".join(_BREAKS.get(c, c) for c in text)
     return visible(text)
+
+
+def visible_json(text: str) -> str:
+    r"""Give JSON that means the same, with all that a terminal might obey escaped.
+
+    >>> print(visible_json('{"path":"\u202eevil.wire"}'))
+    {"path":"\u202eevil.wire"}
+    """
+    if text.isascii() and "\x7f" not in text:  # writers escape the other controls
+        return text
+    return _UNSAFE.sub(lambda found: _escaped(found[0]), text)
+
+
+def _escaped(char: str) -> str:
+    units = char.encode("utf-16-be", "surrogatepass").hex()
+    return "".join(f"\\u{units[at : at + 4]}" for at in range(0, len(units), 4))

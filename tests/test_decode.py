@@ -119,19 +119,31 @@ def test_mojibake(broken: str, text: str) -> None:
     [
         ("a\r\nb", "a\nb", "line ends changed from CRLF"),
         ("a\rb", "a\nb", "line ends changed from CR"),
-        ("a\0b", "ab", "1 control character removed"),
-        ("\x01a\x02b\x7f", "ab", "3 control characters removed"),
-        ("\x1b[31mred\x1b[0m", "red", "2 terminal sequences removed"),
-        ("\x1b]0;title\x07red", "red", "1 terminal sequence removed"),
-        ("a\x0cb\x1cc", "a\nb\nc", "2 page or field breaks made line ends"),
-        ("a\u2028b", "a\nb", "1 page or field break made line ends"),
-        ("a\u200bb\ufeff", "ab", "2 invisible characters removed"),
-        ("a\u202eb\u2069", "ab", "2 invisible characters removed"),
-        ("co\xadop", "coop", "1 invisible character removed"),
+        ("a\0b", "ab", "1 control character removed: U+0000"),
+        ("\x01a\x02b\x01", "ab", "3 control characters removed: 2 U+0001, U+0002"),
+        ("\x1b[31ma\x1b[0m", "a", r"2 terminal sequences removed: \x1b[31m, \x1b[0m"),
+        ("\x1b]0;t\x07a", "a", r"1 terminal sequence removed: \x1b]0;t\x07"),
+        ("\x1b]0;t\x1b\\a", "a", r"1 terminal sequence removed: \x1b]0;t\x1b\\"),
+        (
+            "a\x0cb\x1c",
+            "a\nb\n",
+            "2 page or field breaks made line ends: U+000C, U+001C",
+        ),
+        ("a\u2028b", "a\nb", "1 page or field break made line ends: U+2028"),
+        ("a\u200bb\ufeff", "ab", "2 invisible characters removed: U+200B, U+FEFF"),
+        ("a\u202eb\u2069", "ab", "2 invisible characters removed: U+202E, U+2069"),
+        ("co\xadop", "coop", "1 invisible character removed: U+00AD"),
     ],
 )
 def test_repair(raw: str, text: str, note: str) -> None:
     assert decode(raw.encode()) == (text, "utf-8", (note,))
+
+
+def test_a_note_stays_short_whatever_was_removed() -> None:
+    every = "".join(map(chr, range(1, 9))) + "\x1b[" + "1;" * 16 + "m"
+    terminal, controls = decode(every).repairs
+    assert len(terminal) < 80
+    assert controls.endswith("U+0006 and 2 more kinds")
 
 
 def test_halves_of_characters() -> None:

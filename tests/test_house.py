@@ -14,7 +14,9 @@ HOUSE = ROOT / "newsnorm"
 FILES = sorted(HOUSE.rglob("*.py"))
 
 # What every room may import.
-GROUND = {"model", "record", "errors", "tables", "fingerprint", "pattern", "spaces"}
+GROUND = {
+    "model", "record", "errors", "tables", "fingerprint", "pattern", "repairs", "spaces"
+}  # fmt: skip
 # The stages of the trip: each takes a value and gives the next.
 STAGES = {
     "inputs", "decode", "formats", "blocks", "shapes", "roles", "meanings", "resolve",

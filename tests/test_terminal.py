@@ -135,6 +135,21 @@ def test_a_dumb_terminal_gets_no_escapes(folder: Path) -> None:
     assert "\x1b" not in seen.shown
 
 
+def test_json_on_a_terminal_cannot_turn_letters_round(folder: Path) -> None:
+    """The same value as in a pipe, where every byte is as it was."""
+    name, hidden = "\u202egpj.wire", "\U000e0041"
+    (folder / name).write_text(f"{COPY}\nTags {hidden} stay.\n", encoding="utf-8")
+    words = ["parse", "--fields", "body,input", name]
+    shown = screen(folder, *words, width=400).shown
+    screen_of_a_file = Terminal(words, 80, folder, str(folder / "out")).end()
+    piped = (folder / "out").read_text(encoding="utf-8")
+    assert screen_of_a_file.status == 0
+    assert "\u202e" not in shown
+    assert hidden not in shown
+    assert json.loads(shown.replace("\r\n", "")) == json.loads(piped)
+    assert name in piped
+
+
 def test_standard_input_is_asked_for(folder: Path) -> None:
     terminal = Terminal(["parse"], 80, folder)
     assert terminal.read_until(lambda shown: b"Ctrl-D" in shown)

@@ -12,7 +12,7 @@ from contextlib import contextmanager, suppress
 import click
 
 from newsnorm.inputs import named
-from newsnorm.visible import visible_line
+from newsnorm.visible import visible_json, visible_line
 
 Put = Callable[[bytes], object]
 
@@ -33,10 +33,15 @@ def is_file(path: str | None) -> bool:
 
 
 @contextmanager
-def opened(path: str | None, inputs: Iterable[str]) -> Iterator[Put]:
-    """Give the way to put bytes out, and bring it to its end."""
+def opened(
+    path: str | None, inputs: Iterable[str], json: bool = False
+) -> Iterator[Put]:
+    """Give the way to put bytes out, and bring it to its end.
+
+    `json` is escaped on a terminal, which would obey some characters of it.
+    """
     if path is None or not is_file(path):
-        with _standard() as put:
+        with _standard(json) as put:
             yield put
         return
     target = os.path.realpath(path)
@@ -51,15 +56,16 @@ def opened(path: str | None, inputs: Iterable[str]) -> Iterator[Put]:
 
 
 @contextmanager
-def _standard() -> Iterator[Put]:
+def _standard(json: bool) -> Iterator[Put]:
     """Write to standard output; to a pipe or a terminal each record at once."""
     if sys.stdout is None:
         raise CannotWrite("standard output", OSError(0, "it is closed"))
     out = sys.stdout.buffer
     live = not stat.S_ISREG(os.fstat(out.fileno()).st_mode)
+    escaping = json and out.isatty()
 
     def put(data: bytes) -> None:
-        out.write(data)
+        out.write(_escaped(data) if escaping else data)
         if live:
             out.flush()
 
@@ -72,6 +78,10 @@ def _standard() -> Iterator[Put]:
         # Python would try once more at its end, and complain in many lines.
         os.dup2(os.open(os.devnull, os.O_WRONLY), out.fileno())
         raise CannotWrite("standard output", error) from None
+
+
+def _escaped(data: bytes) -> bytes:
+    return visible_json(data.decode("utf-8", "surrogateescape")).encode()
 
 
 @contextmanager

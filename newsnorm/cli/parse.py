@@ -102,7 +102,7 @@ def command(
     _check(to, output, fields)
     layout = writers.Layout(pretty, fields, keep_formulas, spans, outcome.lost)
     write = partial(writers.choose(to).write, layout=layout)
-    with opened(output, reading.inputs) as put:
+    with opened(output, reading.inputs, json=True) as put:
         for data in write(_articles(reading, outcome, is_file(output))):
             put(data)
         if outcome.status and not outcome.articles:

@@ -116,7 +116,7 @@ def _print(found: Iterable[Article], look: "Look", width: int | None) -> None:
 def _figures(found: Iterable[Article]) -> None:
     from newsnorm.drawing.statistics import as_json, count
 
-    with opened(None, ()) as put:
+    with opened(None, (), json=True) as put:
         put(as_json(count(found)).encode())
 
 

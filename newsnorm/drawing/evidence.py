@@ -47,7 +47,10 @@ class Gutter(NamedTuple):
 
 def draw(article: Article, manner: Manner) -> RenderableType:
     """Give the picture; an article without its text has none to show."""
-    parts: list[RenderableType] = [title(article), summary(article), Text()]
+    parts: list[RenderableType] = [title(article), summary(article)]
+    if article.input.repairs:
+        parts.append(line(f"repaired: {'; '.join(article.input.repairs)}", "dim"))
+    parts.append(Text())
     if not isinstance(article.text, str):
         parts.append(line(_NO_TEXT, "dim italic"))
         return Group(*parts)
