@@ -214,12 +214,31 @@ _LINKS = 8
 def is_foot(unit: Unit, tokens: Sequence[Token]) -> bool:
     """Tell whether a whole unit is foot matter: a mark, a credit, a last stamp.
 
-    A date inside a sentence is none.
+    A date inside a sentence is none, nor is one that ends it on a line of its own.
     """
     if any(token.kind != "date" and token.start == unit.start for token in tokens):
         return True
     dated = sum(_with_label(token) for token in tokens if token.kind == "date")
-    return bool(dated) and unit.end - unit.start - dated <= _BESIDE_LAST_STAMP
+    if not dated or _ends_sentence(unit, tokens):
+        return False
+    return unit.end - unit.start - dated <= _BESIDE_LAST_STAMP
+
+
+def _ends_sentence(unit: Unit, tokens: Sequence[Token]) -> bool:
+    """Tell the end of a wrapped sentence from a stamp: there is its full stop.
+
+    NOTE: Dividend payable December 1 to shareholders of record
+    October 30.
+    """
+    last = tokens[-1]
+    return (
+        len(tokens) == 1
+        and last.start == unit.start
+        and last.end == unit.end - 1
+        and not unit.gap
+        and "label" not in last.parts
+        and "clock" not in last.parts
+    )
 
 
 def _with_label(token: Token) -> int:

@@ -88,6 +88,8 @@ def find(text: str, start: int, end: int) -> Token | None:
     line = text[start:end]
     if length > chrome.LONGEST:
         return _token(line, start, end) if _opens_banner(line) else None
+    if line[0].islower() and line[-1] == ".":
+        return None  # the last word of a wrapped sentence: `per / share.`
     folded = fold(line)
     if chrome.kind(folded) or (not folded and _is_rubble(line)):
         return _token(line, start, end)
