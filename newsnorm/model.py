@@ -145,6 +145,7 @@ class BylineFact(NamedTuple):
     end: int
     people: tuple[Byline, ...]
     sources: tuple[SourceFact, ...] = ()
+    title: str | None = None  # of the writer named above, where the line names nobody
 
 
 class SlugFact(NamedTuple):

@@ -31,6 +31,7 @@ MEANINGS: dict[str, Read] = {
     "date": lambda token, _: stamp.read(token),
     "dateline": dateline.read,
     "envelope": source.read,
+    "job": byline.read,
     "marker": lambda token, _: marker.read(token),
     "name": byline.read,
     "relay": source.read,

@@ -5,7 +5,7 @@ a person; a desk is neither.
 """
 
 from newsnorm.meanings.source import read as read_sources
-from newsnorm.model import BylineFact, Token
+from newsnorm.model import BylineFact, SourceFact, Token
 from newsnorm.record import Byline
 from newsnorm.tables.agencies import DEFAULT, Registry
 
@@ -16,8 +16,12 @@ def read(token: Token, registry: Registry = DEFAULT) -> BylineFact | None:
     >>> read(Token("byline", "By Ann Writer", 0, 13, {"name": (3, 13)})).people
     (Byline(name='Ann Writer', title=None),)
     """
-    if token.kind not in ("byline", "name"):
+    if token.kind not in ("byline", "name", "job"):
         return None
+    if token.kind == "job":
+        return BylineFact(
+            token.start, token.end, (), _agencies(token, registry), token.text
+        )
     names = [key for key in token.parts if key.split(".")[0] == "name"]
     people = tuple(
         Byline(
@@ -26,8 +30,11 @@ def read(token: Token, registry: Registry = DEFAULT) -> BylineFact | None:
         )
         for key in names
     )
-    slot = token._replace(kind="byline")
-    return BylineFact(token.start, token.end, people, read_sources(slot, registry))
+    return BylineFact(token.start, token.end, people, _agencies(token, registry))
+
+
+def _agencies(token: Token, registry: Registry) -> tuple[SourceFact, ...]:
+    return read_sources(token._replace(kind="byline"), registry)
 
 
 def _words(token: Token, key: str) -> str | None:

@@ -49,7 +49,7 @@ class Fact(NamedTuple):
 # Lines of these roles are claimed whole by what a token of theirs says.
 _BY_FACT = frozenset(("stamp", "below", "foot", "byline", "credit", "envelope", "url"))
 _CLAIMED = frozenset(
-    "headline again deck dateline crawl slug marker note body table trailer".split()
+    "headline again deck by dateline crawl slug marker note body table trailer".split()
 )
 
 
@@ -161,8 +161,11 @@ def _bylines(facts: Sequence[Fact]) -> list[Byline]:
     """Give the people of all bylines, each once."""
     people: list[Byline] = []
     for _, value in facts:
-        if isinstance(value, BylineFact):
-            people += [each for each in value.people if each not in people]
+        if not isinstance(value, BylineFact):
+            continue
+        people += [each for each in value.people if each not in people]
+        if value.title and people and not people[-1].title:
+            people[-1] = Byline(people[-1].name, value.title)
     return people
 
 

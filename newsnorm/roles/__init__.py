@@ -73,26 +73,56 @@ def _head(
         top = next((n for n, role in given.items() if role == "headline"), None)
         deck = None
     names = signed(text, looks, top)
+    above = ""
     wrapped = alert and top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):
         yield from _crawl(line, number)
         if line.start == line.unit.end or (wrapped and number - 1 == top):
             continue
-        if number == top:
-            role = "headline"
-        elif number == deck:
-            role = "deck"
-        elif line.kind == "name":
-            role = "byline" if number in names else "unplaced"
-        elif line.kind == "lead":
-            role = "dateline" if _is_whole(line) else "unplaced"
-        else:
-            role = "again" if _repeats(text, line, looks, top) else line.kind
+        role = "deck" if number == deck else _role(text, looks, number, top, names)
+        role = _under(line, above, number + 1 == len(looks)) or role
         end = looks[number + wrapped].unit.end if number == top else line.unit.end
         tokens = _tokens(line, role)
         if number not in names:
             tokens = tuple(token for token in tokens if token.kind != "name")
         yield Part(role, line.start, end, number, tokens)
+        above = role
+
+
+def _role(
+    text: str,
+    looks: Sequence[Look],
+    number: int,
+    top: int | None,
+    names: frozenset[int],
+) -> str:
+    line = looks[number]
+    if number == top:
+        return "headline"
+    if line.kind == "name":
+        return "byline" if number in names else "unplaced"
+    if line.kind == "lead":
+        return "dateline" if _is_whole(line) else "unplaced"
+    if (line.kind == "byline" and not line.tokens) or (
+        number in names and line.kind == "short"
+    ):
+        return "by"  # `By` above a name, `and` between two
+    return "again" if _repeats(text, line, looks, top) else line.kind
+
+
+def _under(line: Look, above: str, last: bool) -> str:
+    """Give the role that a line has by what stands above it, or "".
+
+    A title stands under its writer, a city under byline or stamp and on top of the
+    body; elsewhere both may be menu words.
+    """
+    kind = line.tokens[0].kind if len(line.tokens) == 1 else ""
+    if kind == "job" and above == "byline":
+        return "byline"
+    return "dateline" if kind == "city" and last and above in _UNDER else ""
+
+
+_UNDER = frozenset(("byline", "stamp"))
 
 
 def _is_whole(line: Look) -> bool:
@@ -128,6 +158,11 @@ def _tokens(look: Look, role: str) -> Tokens:
     tokens = look.tokens[1:] if look.start > look.unit.start else look.tokens
     if role == "unplaced":
         return tuple(token for token in tokens if token.kind == "date")
+    if role == "dateline":
+        return tuple(
+            token._replace(kind="dateline") if token.kind == "city" else token
+            for token in tokens
+        )
     if role in _OWN_WORDS:
         kept = _KEPT_IN_LEAD if look.kind == "lead" else _KEPT
         return tuple(token for token in tokens if token.kind in kept)

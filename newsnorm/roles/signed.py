@@ -10,7 +10,8 @@ from collections.abc import Iterator, Sequence
 from newsnorm.model import Token
 from newsnorm.roles.kinds import Look, is_by_word
 from newsnorm.tables.agencies import fold
-from newsnorm.tables.by_words import TITLES
+from newsnorm.tables.by_words import ISSUED_BY, TITLES
+from newsnorm.tables.small_words import JOINS
 
 # A name signs if it stands this near to a stamp.
 _NEAR = 3
@@ -38,7 +39,7 @@ def signed(text: str, looks: Sequence[Look], top: int | None) -> _Lines:
         return _NOBODY
     for index in range(top + 1, len(looks)):
         by = is_by_word(text, looks[index].start, looks[index].unit.end)
-        if by and (names := _run(looks, index + 1, 1)):
+        if by and (names := _run(text, looks, index + 1, 1)):
             return names
     if any(look.kind == "byline" and look.tokens for look in looks[top + 1 :]):
         return _NOBODY
@@ -70,7 +71,7 @@ def _beside_stamp(text: str, looks: Sequence[Look], top: int) -> _Lines:
         for distance in range(1, _NEAR + 1):
             for index, step in ((stamp - distance, -1), (stamp + distance, 1)):
                 if top < index < len(looks) and _may_sign(text, looks, index):
-                    return _run(looks, index, step)
+                    return _run(text, looks, index, step)
     return _NOBODY
 
 
@@ -121,6 +122,8 @@ def _may_sign(text: str, looks: Sequence[Look], index: int) -> bool:
     """
     if looks[index].kind != "name" or _is_pictured(looks, index):
         return False
+    if index and fold(_words(text, looks[index - 1])) in ISSUED_BY:
+        return False  # "News provided by", and the house on the next line
     words = text[looks[index].start : looks[index].unit.end]
     return sum(words == each for each in _names(text, looks)) <= 2
 
@@ -140,9 +143,19 @@ def _names(text: str, looks: Sequence[Look]) -> Iterator[str]:
             yield text[look.start : look.unit.end]
 
 
-def _run(looks: Sequence[Look], index: int, step: int) -> _Lines:
-    run = []
-    while 0 <= index < len(looks) and looks[index].kind == "name":
+def _run(text: str, looks: Sequence[Look], index: int, step: int) -> _Lines:
+    """Give the names that stand line by line, and the `and` between two of them."""
+    run: list[int] = []
+    while 0 <= index < len(looks):
+        if looks[index].kind != "name":
+            after = index + step
+            more = 0 <= after < len(looks) and looks[after].kind == "name"
+            if not (run and more and _words(text, looks[index]) in JOINS):
+                break
         run.append(index)
         index += step
     return frozenset(run)
+
+
+def _words(text: str, look: Look) -> str:
+    return text[look.start : look.unit.end]

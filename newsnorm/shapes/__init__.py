@@ -15,10 +15,12 @@ from newsnorm.shapes import (
     byline,
     caption,
     chrome,
+    city,
     crawl,
     credit,
     dateline,
     envelope,
+    job,
     marker,
     note,
     relay,
@@ -51,6 +53,8 @@ LINES = (
     Shape(credit.find, credit.NEEDS),
     Shape(caption.find, caption.NEEDS),
     Shape(section.find, section.NEEDS),
+    Shape(job.find, job.NEEDS),
+    Shape(city.find, city.NEEDS),
     Shape(byline.find_name, byline.NAME_NEEDS),
 )
 

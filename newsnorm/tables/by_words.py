@@ -154,6 +154,9 @@ _NOT_PEOPLE = """
     your zeitung ähnliche редакция
 """
 
+# A house of press releases sets this above the name of who pays.
+ISSUED_BY = frozenset(("issued by", "news provided by", "provided by", "source"))
+
 BY_FOLDED = {fold(row.words): row for row in BY_WORDS}
 TITLES = frozenset(map(fold, _TITLES.split()))
 TITLE_OPENERS = frozenset(map(fold, _TITLE_OPENERS.split()))
