@@ -252,5 +252,36 @@ def test_a_kicker_in_capitals_signs_nothing() -> None:
     assert people(text) == []
 
 
+@pytest.mark.parametrize(
+    "above",
+    [
+        "« Harbour dredged at last, say islanders",
+        "Harbour dredged at last, say islanders →",
+        "Islands & Harbours, Debate, Oslo, Politics",
+        "National / Boats & Harbours",
+        "HarboursExtreme Weather Islands Boats Gang",
+        "“The most important thing is to sail”",
+        "Click here for more on HARBOURS and ISLANDS",
+    ],
+)
+def test_a_menu_line_above_the_headline_is_not_it(above: str) -> None:
+    text = "\n".join([above, page("3 May 2024, 10:30", PROSE, MORE)])
+    assert words(text, "headline") == ["Ferries return to northern islands"]
+
+
+@pytest.mark.parametrize(
+    "headline",
+    [
+        "“The most important thing is to sail”",
+        "« Ferries return », say islanders « at last »",
+        "Oslo, Bergen, Moss",
+        "Oslo – a harbour town and its boats",
+    ],
+)
+def test_a_headline_like_a_menu_line_is_better_than_none(headline: str) -> None:
+    text = "\n".join(["Harbours", headline, "3 May 2024, 10:30", PROSE, MORE])
+    assert words(text, "headline") == [headline]
+
+
 def people(text: str) -> list[str]:
     return [person.name for person in pipeline.parse(text).bylines]

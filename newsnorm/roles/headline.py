@@ -9,8 +9,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsnorm.roles import traits
 from newsnorm.roles.kinds import Look
-from newsnorm.tables import chrome
 
 # Kinds that may hold a headline at all. A `stamp` or `chrome` line never does.
 CANDIDATES = frozenset(
@@ -18,6 +18,7 @@ CANDIDATES = frozenset(
 )
 
 WEIGHTS: dict[str, float] = {
+    "a list": -2.0,
     "after body": -0.1,
     "after caption": -0.6,
     "after chrome": -0.2,
@@ -27,6 +28,7 @@ WEIGHTS: dict[str, float] = {
     "after section": -0.4,
     "after sentence": 0.8,
     "after short": -0.6,
+    "an arrow": -4.0,
     "before byline": -0.2,
     "before chrome": -0.2,
     "before lead": -0.2,
@@ -43,6 +45,7 @@ WEIGHTS: dict[str, float] = {
     "ends in colon": -0.3,
     "ends in ellipsis": -0.6,
     "first title": 0.9,
+    "glued": -2.0,
     "is an end": 1.0,
     "kind caption": -0.7,
     "kind lead": -0.2,
@@ -65,6 +68,7 @@ WEIGHTS: dict[str, float] = {
     "place 3": 0.3,
     "place 5": -0.2,
     "punctuated": 0.4,
+    "quoted": -1.5,
     "says twice": -0.7,
     "stamp near": 1.2,
 }
@@ -74,9 +78,7 @@ _FLOOR = -4.0
 
 # Shorter lines than this are repeated for other reasons.
 _LONG_ENOUGH = 20
-_LENGTHS = (150, 110, 70, 40, 20, 0)
 _PLACES = (40, 20, 10, 5, 3, 1, 0)
-_PUNCTUATION = frozenset(",:;–—„“”\"'’‘?!«»")
 
 
 def find(text: str, looks: Sequence[Look]) -> int | None:
@@ -93,59 +95,28 @@ def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str
     """Give the index and the features of each unit that may be the headline."""
     words = [text[look.start : look.unit.end] for look in looks]
     echoes = Echoes.of(words)
+    kinds = [look.kind for look in looks]
     seen_title = False
     for index, look in enumerate(looks):
         if look.kind not in CANDIDATES or echoes.holds_another(words[index]):
             continue
-        features = [*_own(words[index], look), *_around(looks, index)]
-        features += echoes.features(words[index])
+        own = list(traits.features(words[index], look))
+        plain = traits.DOUBTFUL.isdisjoint(own)
+        if not plain:
+            # What looks like a menu is one for its neighbours too.
+            kinds[index] = "section"
+        features = [*own, *_around(kinds, index), *echoes.features(words[index])]
         if look.kind == "title" and not seen_title:
-            seen_title = True
+            seen_title = plain
             features.append("first title")
         yield index, features
 
 
-def _own(words: str, look: Look) -> Iterator[str]:
-    yield "kind " + look.kind
-    length = len(words)
-    yield f"length {next(bound for bound in _LENGTHS if length >= bound)}"
-    last = words[-1:]
-    if last in "?!":
-        yield "ends in ?!"
-    elif last == ":":
-        yield "ends in colon"
-    elif last == "…" or words.endswith("..."):
-        yield "ends in ellipsis"
-    if words.isupper():
-        yield "capitals"
-    if not _PUNCTUATION.isdisjoint(words):
-        yield "punctuated"
-    if "|" in words or "»" in words or " > " in words:
-        yield "parted"
-    if _says_twice(words):
-        yield "says twice"
-    if chrome.words().get(words.split(maxsplit=1)[0].casefold()):
-        yield "begins as furniture"
-
-
-def _says_twice(words: str) -> bool:
-    """Tell whether a line repeats a word beside it, as glued menus do.
-
-    Home TV & Movies TV & Movies Features
-    """
-    parts = words.split()
-    return any(
-        a == b and len(a) > 2
-        for k in (1, 3)
-        for a, b in zip(parts, parts[k:], strict=False)
-    )
-
-
-def _around(looks: Sequence[Look], index: int) -> Iterator[str]:
-    yield "before " + (looks[index - 1].kind if index else "start")
-    after = looks[index + 1 : index + 4]
-    yield "after " + (after[0].kind if after else "body")
-    if any(look.kind in ("stamp", "byline") for look in after):
+def _around(kinds: Sequence[str], index: int) -> Iterator[str]:
+    yield "before " + (kinds[index - 1] if index else "start")
+    after = kinds[index + 1 : index + 4]
+    yield "after " + (after[0] if after else "body")
+    if "stamp" in after or "byline" in after:
         yield "stamp near"
     yield f"place {next(bound for bound in _PLACES if index >= bound)}"
 

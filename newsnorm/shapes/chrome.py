@@ -12,52 +12,15 @@ import re
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.needs import NO_WORD, Need
-from newsnorm.tables import chrome, sections
+from newsnorm.tables import banners, chrome, sections
 from newsnorm.tables.chrome import fold
-
-# Cookie banners and sign-up lines: the first three words give them away. A headline
-# may begin `Sign up` or `Get the`, so only whole formulas stand here.
-_OPENINGS = frozenset(
-    {
-        "please enter your",
-        "please log in",
-        "please sign in",
-        "sign up for",
-        "subscribe to our",
-        "this site is",
-        "this site uses",
-        "this website uses",
-        "we use cookies",
-        "you must be",
-        "your email address",
-        "follow us on",
-        "click here to",
-        "click to share",
-        "get our free",
-        "join our whatsapp",
-        "diese website verwendet",
-        "diese webseite verwendet",
-        "wir verwenden cookies",
-        "nous utilisons des",
-        "ce site utilise",
-        "este sitio utiliza",
-        "este site utiliza",
-        "este site usa",
-        "questo sito utilizza",
-        "deze website gebruikt",
-        "bu site çerez",
-        "сайт использует файлы",
-        "suivez-nous sur google",
-        "síguenos en google",
-    }
-)
 
 _LONGEST = 300
 NEEDS = (
     Need(
         chrome.LONGEST, words=lambda: (*sections.words(), *chrome.openings(), *NO_WORD)
     ),
-    Need(_LONGEST, words=lambda: _OPENINGS),
+    Need(_LONGEST, words=lambda: banners.OPENINGS),
 )
 
 # 5 min read · Lesezeit: 9 Min. · 1,204 views · 3 of 12 · Read By: 2271
@@ -110,7 +73,9 @@ def _is_rubble(line: str) -> bool:
 
 
 def _opens_banner(line: str) -> bool:
-    return " ".join(line[:60].casefold().split(maxsplit=3)[:3]) in _OPENINGS
+    """`Sign up for our letter`, but not `Sign up rates fall`."""
+    words = [word.strip(",.:;!?") for word in line[:60].casefold().split()]
+    return any(" ".join(words[:n]) in banners.OPENINGS for n in banners.LENGTHS)
 
 
 def _is_counter(line: str) -> bool:

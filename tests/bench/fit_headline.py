@@ -35,9 +35,18 @@ def letters(words: str | None) -> str:
     return "".join(c for c in (words or "").casefold() if c.isalnum())
 
 
+def h1(meta: dict[str, Any]) -> str | None:
+    """Give the first heading of a page, unless it is the name of the site."""
+    heading = meta.get("h1")
+    site = letters(
+        meta.get("url", "").split("/")[2:3][0] if "//" in meta.get("url", "") else ""
+    )
+    return None if letters(heading)[:8] in site else heading
+
+
 def case(line: dict[str, Any]) -> Case | None:
     gold = line["gold"].get("headline") or line["gold"].get("title")
-    gold = gold or line.get("meta", {}).get("h1")
+    gold = gold or h1(line.get("meta", {}))
     text = line["raw"]
     looks = pipeline._looks(text, blocks.split(text))
     above = looks[: roles.cut.body_start(looks)]

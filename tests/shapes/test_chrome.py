@@ -17,6 +17,10 @@ FURNITURE = [
     "Log in", "Iniciar sesión", "Accedi", "Logga in", "Войти", "登录", "로그인",
     "Yazdır", "طباعة", "چاپ", "הדפסה", "शेयर करें", "Bagikan", "Chia sẻ", "Udostępnij",
     "Sdílet", "Megosztás", "Jaa", "Κοινοποίηση", "Поділитися", "Font size", "A+",
+    "Click to email this to a friend (Opens in new window)",
+    "Klick, um auf Facebook zu teilen (Wird in neuem Fenster geöffnet)",
+    "Zur Navigation dieser Seite", "Aller au menu principal",
+    "As a subscriber, you have ten articles to give.",
     "We use cookies to make this site work better for you and our partners.",
 ]  # fmt: skip
 
@@ -31,6 +35,10 @@ COPY = [
     "Ann Writer",
     "More ferries for Oslo",
     "Follow the money",
+    "Click farms of the harbour",
+    "As a child, you knew the ferries",
+    "Sign up rates fall in Oslo",
+    "Your browser history of the harbour",
     "Watch live updates from the harbour",
     "Facebook 2020 in Oslo",
     "Date growers hold auction",
