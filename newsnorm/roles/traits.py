@@ -80,8 +80,11 @@ def says_twice(words: str) -> bool:
 def _is_list(words: str) -> bool:
     """Tell whether a line is a row of short parts, as section words are.
 
-    A headline may have two: `Ferries return, trains stop`.
+    A headline may have two: `Ferries return, trains stop`. In capitals all wire copy
+    looks like one.
     """
+    if words.isupper():
+        return False
     parts = _BETWEEN_PARTS.split(words)
     if len(parts) < 3 and not any(mark in words for mark in _MARKS_OF_LISTS):
         return False
