@@ -26,6 +26,7 @@ class Ways(NamedTuple):
     fields: Fields = Fields()
     options: Options = Options(spans=True)
     registry: Registry = DEFAULT
+    guarded: bool = True  # an article that newsnorm fails on is a Broken
 
 
 _PLAIN = Ways()
@@ -67,11 +68,12 @@ def _read(opened: inputs.Opened) -> Iterator[Article | Broken]:
 
 
 def _parsed(opened: inputs.Opened, kind: str, ways: Ways) -> Iterator[Article | Broken]:
-    from newsnorm.pipeline import trip
+    from newsnorm.pipeline import attempt, trip
 
     container = formats.choose(kind, opened.stream, opened.path)
     for story in container.split(opened.stream, opened.path, ways.fields, decode):
         if isinstance(story, Broken):
             yield story
         else:
-            yield trip(story, ways.options, ways.registry)
+            make = attempt if ways.guarded else trip
+            yield make(story, ways.options, ways.registry)

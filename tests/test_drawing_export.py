@@ -1,5 +1,6 @@
 """Pictures to keep: they stand alone, escape all, and show what the screen does."""
 
+import random
 import re
 import shutil
 import subprocess
@@ -139,3 +140,40 @@ def test_another_program_can_draw_the_picture(article: Article) -> None:
     )
     assert done.stdout.startswith(b"\x89PNG")
     assert done.stderr == b""
+
+
+def astray(number: int) -> Article:
+    """Give a record that somebody made, with places that its text does not have."""
+    chance = random.Random(number)
+    text = chance.choice([ARTICLE.text, "", "\n", "\n\n\t"])
+
+    def place() -> int:
+        return chance.choice([-5, 0, 3, 10**9, chance.randrange(900)])
+
+    fields = ("headline", "body", "markers", "trailers", "sources", "bylines", "new")
+    return replace(
+        ARTICLE,
+        text=text,
+        spans={f: [(place(), place()) for _ in range(3)] for f in fields},
+        dates=[replace(d, start=place(), end=place()) for d in ARTICLE.dates],
+        unplaced=["", "x", "Harbour"],
+        published=chance.choice([None, "", "x", "2024"]),
+        published_confidence=chance.choice([None, -1.0, 0.0, 5.0, 1e300]),
+    )
+
+
+@pytest.mark.parametrize("number", range(30))
+def test_a_record_that_is_astray_is_drawn(number: int) -> None:
+    for look in LOOKS:
+        unguarded = look._replace(guarded=False)
+        assert made(astray(number), unguarded, 40 + number * 4)
+
+
+@pytest.mark.parametrize("look", [Look(), Look(evidence=True)])
+def test_one_that_cannot_be_drawn_does_not_stop_the_rest(look: Look) -> None:
+    broken = replace(ARTICLE, dates=[None])  # no reader gives such a record
+    page = Page(files([broken, ARTICLE], look, 80, KINDS)["html"]).words
+    assert "failed to draw this article (AttributeError" in page
+    assert "Harbour reopens" in page.partition("please report it")[2]
+    with pytest.raises(AttributeError):
+        files([broken], look._replace(guarded=False), 80, KINDS)

@@ -10,7 +10,11 @@ from pathlib import Path
 
 import pytest
 
+from newsnorm.articles import Ways, articles
 from newsnorm.cli.completion import ACTIVATION
+from newsnorm.errors import Broken
+from newsnorm.model import Options
+from newsnorm.record import Article
 from tests.conftest import ROOT, Newsnorm, environment
 from tests.pictured import ARTICLE, EVIL
 
@@ -278,3 +282,21 @@ def test_what_draws_is_not_loaded_where_nothing_is_drawn(
     loaded = set(done.stderr.decode().split())
     assert "newsnorm.pipeline" in loaded
     assert not loaded & {"rich", "newsnorm.drawing", "click.shell_completion"}
+
+
+def test_one_article_that_cannot_be_read_does_not_stop_the_rest(
+    tmp_path: Path,
+) -> None:
+    """A zone that nobody checked stands for any fault within an article."""
+    clock = COPY.replace("\n\n", "\n\n2024-05-02 10:00\n\n")
+    (tmp_path / "a.wire").write_text(clock, encoding="utf-8")
+    (tmp_path / "b.jsonl").write_bytes(ARTICLE.to_json() + b"\n")
+    paths = [str(tmp_path / name) for name in ("a.wire", "b.jsonl")]
+    ways = Ways(options=Options(timezone="No/where"))
+    fault, article = articles(paths, ways)
+    assert isinstance(fault, Broken)
+    assert "newsnorm failed on this article" in fault.reason
+    assert isinstance(article, Article)
+    assert article.headline == ARTICLE.headline
+    with pytest.raises(Exception, match="No/where"):
+        list(articles(paths, ways._replace(guarded=False)))

@@ -13,7 +13,7 @@ from typing import Any
 import click
 
 from newsnorm import __version__
-from newsnorm.cli.help import DEBUG, debug_option
+from newsnorm.cli.help import debug_option, debugging
 from newsnorm.cli.messages import nearest, say
 from newsnorm.errors import InputError, NewsnormError
 from newsnorm.visible import visible
@@ -93,7 +93,7 @@ def _strict(ctx: click.Context) -> bool:
 
 def _fault(ctx: click.Context, error: Exception) -> None:
     """Say in one line what went wrong; the traceback is for those who ask for it."""
-    if ctx.find_root().meta.get(DEBUG):
+    if debugging(ctx):
         raise error
     if isinstance(error, InputError):
         say(str(error))
@@ -105,6 +105,10 @@ def _fault(ctx: click.Context, error: Exception) -> None:
     ctx.exit(1)
 
 
+_NEEDED = ("click", "rich", "msgspec", "ftfy", "charset-normalizer", "tzdata")
+_EXTRA = ("lxml", "trafilatura", "pyarrow", "pyspark")  # where they are installed
+
+
 def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     """Print what a report of a fault should name, and end."""
     if not value or ctx.resilient_parsing:
@@ -113,11 +117,12 @@ def _version(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     from platform import python_version
 
     click.echo(f"newsnorm {__version__}\nPython {python_version()}")
-    for name in ("click", "rich", "msgspec", "ftfy", "charset-normalizer", "tzdata"):
+    for name in (*_NEEDED, *_EXTRA):
         try:
             click.echo(f"{name} {version(name)}")
         except PackageNotFoundError:
-            click.echo(f"{name} is missing")
+            if name in _NEEDED:
+                click.echo(f"{name} is missing")
     ctx.exit()
 
 

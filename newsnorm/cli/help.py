@@ -75,6 +75,11 @@ def debug_option() -> click.Option:
     )  # fmt: skip
 
 
+def debugging(ctx: click.Context) -> bool:
+    """Tell whether a fault is to be raised where it is."""
+    return bool(ctx.find_root().meta.get(DEBUG))
+
+
 def _debug(ctx: click.Context, param: click.Parameter, value: bool) -> None:
     if value:
         ctx.find_root().meta[DEBUG] = True

@@ -8,12 +8,12 @@ import click
 
 from newsnorm import writers
 from newsnorm.cli import completion
-from newsnorm.cli.help import Command
+from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import is_file, opened
 from newsnorm.errors import Broken
-from newsnorm.pipeline import attempt
+from newsnorm.pipeline import attempt, trip
 from newsnorm.record import Article
 
 _ONLY_WITH_SPANS = ("text", "spans")
@@ -122,11 +122,12 @@ def _check(to: str, output: str | None, fields: tuple[str, ...]) -> None:
 
 
 def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
+    make = trip if debugging(click.get_current_context()) else attempt
     for story in reading.stories(silent):
         if isinstance(story, Broken):
             outcome.broken(story)
             continue
-        article = attempt(story, reading.options, reading.registry)
+        article = make(story, reading.options, reading.registry)
         if isinstance(article, Broken):
             outcome.broken(article)
             continue

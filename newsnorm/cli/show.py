@@ -8,7 +8,7 @@ import click
 
 from newsnorm import formats
 from newsnorm.articles import RECORDS, Ways, articles
-from newsnorm.cli.help import Command
+from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
@@ -79,7 +79,7 @@ def command(
     from newsnorm.drawing.picture import Look
 
     outcome = Outcome(NEVER)
-    look = Look(full, evidence, listed, sort, stats)
+    look = Look(full, evidence, listed, sort, stats, guarded=not debugging(ctx))
     targets = {kind: file for kind, file in (("svg", svg), ("html", html)) if file}
     found = _articles(reading, outcome, bool(sort or stats or targets))
     if targets:
@@ -93,7 +93,8 @@ def command(
 
 def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
     options = reading.options._replace(spans=True)
-    ways = Ways(reading.format, reading.fields, options, reading.registry)
+    guarded = not debugging(click.get_current_context())
+    ways = Ways(reading.format, reading.fields, options, reading.registry, guarded)
     progress = reading.progress
     read = articles(reading.inputs, ways, progress.watch)
     for found in progress.follow(read, silent):

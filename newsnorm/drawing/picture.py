@@ -7,11 +7,12 @@ article's as soon as it is there. A terminal and a picture get the same rows.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from rich.console import Console, RenderableType
+from rich.console import Console, Group, RenderableType
 from rich.text import Text
 
 from newsnorm.drawing import evidence, export, listing, record, statistics
 from newsnorm.drawing.paper import Line, Trimmed, canvas, rows
+from newsnorm.drawing.safe import line
 from newsnorm.record import Article
 from newsnorm.visible import visible_line
 
@@ -24,6 +25,7 @@ class Look(NamedTuple):
     listed: bool = False
     sort: str | None = None
     stats: bool = False
+    guarded: bool = True  # an article that cannot be drawn says so, and others follow
 
 
 def drawings(
@@ -38,10 +40,20 @@ def drawings(
         for number, article in enumerate(articles):
             if number:
                 yield Text()
-            if look.evidence:
-                yield evidence.draw(article, evidence.Manner(width, colour))
-            else:
-                yield record.draw(article, width, look.full)
+            yield _drawing(article, look, evidence.Manner(width, colour))
+
+
+def _drawing(article: Article, look: Look, manner: evidence.Manner) -> RenderableType:
+    """Give the drawing of an article, or why there is none: the rest goes on."""
+    try:
+        if look.evidence:
+            return evidence.draw(article, manner)
+        return record.draw(article, manner.width, look.full)
+    except Exception as fault:
+        if not look.guarded:
+            raise
+        why = f"newsnorm failed to draw this article ({type(fault).__name__}: {fault})"
+        return Group(record.title(article), line(f"{why}; please report it"))
 
 
 def printed(articles: Iterable[Article], look: Look, console: Console) -> Iterator[str]:

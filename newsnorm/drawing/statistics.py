@@ -42,7 +42,9 @@ class Tally:
             self.months[published[:7]] += 1
         self.having.update(_has(article))
         if article.published_confidence is not None:
-            self.confidence[min(int(article.published_confidence * 10), 9)] += 1
+            # A record that somebody made may say anything here.
+            sureness = min(max(article.published_confidence, 0.0), 0.99)
+            self.confidence[int(sureness * 10)] += 1
 
 
 def count(articles: Iterable[Article]) -> Tally:
