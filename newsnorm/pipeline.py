@@ -88,6 +88,8 @@ def _looks(
             looks.append(roles.look(text, unit, shapes.head(text, unit)))
         else:
             tokens = shapes.stated.find(role, text, unit.start, unit.end)
+            if role == "dateline" and tokens[0].kind == "date":
+                role = "stamp"
             looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
         if number > body and roles.enough(looks):
             break

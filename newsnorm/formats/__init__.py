@@ -38,6 +38,12 @@ class Row(NamedTuple):
 
 # First to claim an input has it; `text` claims all, so it is the last.
 FORMATS: tuple[Row, ...] = (
+    # Markup: the first element tells.
+    Row("newsml-g2", (b"newsItem", b"newsMessage", b"packageItem")),
+    Row("newsml1", (b"NewsML",)),
+    Row("nitf", (b"<nitf",)),
+    Row("rss", (b"<rss", b"<rdf:RDF")),
+    Row("atom", (b"<feed", b"<entry", b":feed")),
     Row("jsonl", (b"{",)),
     Row("text"),
 )

@@ -30,6 +30,9 @@ _OWN_WORDS = frozenset(("headline", "deck", "again", "body", "table", "below"))
 _LEAD_INS = frozenset(("dateline", "relay", "byline"))
 # A dateline may have its reporter beside it.
 _KEPT_IN_LEAD = _KEPT | {"byline"}
+# What a body may bring along above its first sentence, and in how many units.
+_HEAD_IN_BODY = frozenset(("byline", "note"))
+_HEAD_UNITS = 12
 # Lines of these kinds are furniture wherever the first paragraphs stand.
 _FURNITURE = frozenset(("chrome", "caption", "section"))
 
@@ -50,7 +53,8 @@ def place(
     stop = cut.body_stop(units, feet, start)
     stop = min(stop, body[-1] + 1) if body else stop
     parts = list(_head(text, looks[:start], stop <= start, given))
-    parts += _body(units, looks, start, stop)
+    lead = _lead(looks[:stop], start) if body else start
+    parts += _body(units, looks, (start, lead, stop), bool(body))
     if stop > start:
         parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += _foot(units, feet, stop)
@@ -182,10 +186,36 @@ def _deck(looks: Sequence[Look], top: int | None) -> int | None:
     return None
 
 
+def _lead(looks: Sequence[Look], start: int) -> int:
+    """Give where the copy begins in a body that brings head lines of its own along.
+
+    (Adds comments)
+    * Fares hold until spring
+    By Ann Writer
+    May 2 (AFP) - Ferries ran.
+    """
+    lead = start
+    while lead + 1 < len(looks) and looks[lead].kind in _HEAD_IN_BODY:
+        lead += 1
+    if lead > start:
+        for number in range(lead, min(len(looks), start + _HEAD_UNITS)):
+            if looks[number].kind == "lead":
+                return number
+    return lead
+
+
 def _body(
-    units: Sequence[Unit], looks: Sequence[Look], start: int, stop: int
+    units: Sequence[Unit],
+    looks: Sequence[Look],
+    places: tuple[int, int, int],
+    stated: bool,
 ) -> Iterator[Part]:
-    wire = start < len(looks) and _opens_wire(looks[start])
+    """Give the units from start to stop; above the lead stand head lines of its own.
+
+    What a container states as body is all body, as in wire copy.
+    """
+    start, lead, stop = places
+    wire = stated or (start < len(looks) and _opens_wire(looks[start]))
     for number in range(start, stop):
         unit = units[number]
         if number >= len(looks):
@@ -193,9 +223,12 @@ def _body(
             continue
         look = looks[number]
         yield from _crawl(look, number)
+        if number < lead and look.kind in _HEAD_IN_BODY:
+            yield Part(look.kind, look.start, unit.end, number, look.tokens)
+            continue
         role = _role_in_body(look, look.kind if number > start else "", wire)
         tokens = _tokens(look, role)
-        if number > start and not _is_whole(looks[number - 1]):
+        if number not in (start, lead) and not _is_whole(looks[number - 1]):
             tokens = tuple(token for token in tokens if token.kind not in _LEAD_INS)
         if look.start < unit.end:
             yield Part(role, look.start, unit.end, number, tokens)

@@ -26,13 +26,26 @@ def find(role: str, text: str, start: int, end: int) -> list[Token]:
     if role == "byline":
         return list(_byline(text, start, end))
     if role == "dateline":
-        found = dateline.find(text, start, end)
-        return [found or _whole("dateline", "place", text, start, end)]
+        return _dateline(text, start, end)
     if role == "slug":
         return [slug.find(text, start, end) or _whole("slug", "slug", text, start, end)]
     if role == "credit":
         return [_whole("credit", "agency", text, start, end)]
     return stamp.find(text, start, end) if role in _DATED else []
+
+
+def _dateline(text: str, start: int, end: int) -> list[Token]:
+    """Give the dateline; some agencies put a date there alone, and no place.
+
+    >>> [token.kind for token in _dateline("4/4/2018", 0, 8)]
+    ['date']
+    """
+    found = dateline.find(text, start, end)
+    if found is None:
+        dates = stamp.find(text, start, end)
+        if dates and dates[0].start == start and dates[-1].end == end:
+            return dates
+    return [found or _whole("dateline", "place", text, start, end)]
 
 
 _DATED = frozenset(("stamp", "envelope"))

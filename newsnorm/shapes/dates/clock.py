@@ -149,7 +149,9 @@ def at(text: str, pos: int, high: int) -> Clock | None:
         parts["half"], end, strong = half.span("half"), half.end(), True
     if unit := UNIT.match(text, end, high):
         end, strong = unit.end(), True
-    zone = zone_at(text, end, high, strict=form in ("hour", "iso"))
+    # 20131020T192751+1100: after its T a clock of digits alone may have an offset.
+    strict = form == "hour" or (form == "iso" and text[pos - 1 : pos] != "T")
+    zone = zone_at(text, end, high, strict=strict)
     if zone and (strong or form != "dot" or text[pos + 1] != "."):  # 0.50 CT a pound
         parts["zone"], end = zone
         strong = True
