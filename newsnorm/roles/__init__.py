@@ -76,7 +76,8 @@ def _head(
     else:
         top = next((n for n, role in given.items() if role == "headline"), None)
         deck = None
-    names = signed(text, looks, top)
+    stated = frozenset(n for n, role in given.items() if role == "byline")
+    names = signed(text, looks, top) | stated
     above = ""
     wrapped = alert and top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):
@@ -107,6 +108,8 @@ def _role(
         return "byline" if number in names else "unplaced"
     if line.kind == "lead":
         return "dateline" if _is_whole(line) else "unplaced"
+    if line.kind == "byline" and number in names:
+        return "byline"  # the container says so
     if (line.kind == "byline" and not line.tokens) or (
         number in names and line.kind == "short"
     ):
