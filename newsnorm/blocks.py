@@ -6,7 +6,6 @@ one paragraph, or the rows of one table. Nothing is named here: no headline, no 
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import NamedTuple
 
 from newsnorm.model import Mark, Unit
 from newsnorm.pattern import pattern
@@ -24,13 +23,6 @@ _LONGEST_WORD = 20
 _COLUMNS = pattern(r"\S(?:[ ]{3}|\t)")
 # The wire ends a headline so: nothing is joined to it.
 _WIRE_ENDS = (" =", " +")
-
-
-class _Line(NamedTuple):
-    start: int
-    end: int
-    indent: int
-    gap: bool
 
 
 def split(text: str, marks: Sequence[Mark] = ()) -> list[Unit]:
@@ -59,48 +51,47 @@ def _marked(text: str, marks: Sequence[Mark]) -> Iterator[Unit]:
     yield from _units(text, _lines(text[position:], position))
 
 
-def _units(text: str, lines: list[_Line]) -> list[Unit]:
+def _units(text: str, lines: list[Unit]) -> list[Unit]:
     width = _wrap_width(text, lines)
     if width:
         return _join(text, lines, width)
-    return [_unit(text, [line]) for line in lines] if "   " in text else _plain(lines)
+    if "   " not in text:
+        return lines
+    return [line._replace(table=_has_columns(text, line)) for line in lines]
 
 
-def _lines(text: str, position: int = 0) -> list[_Line]:
+def _lines(text: str, position: int = 0) -> list[Unit]:
     """Give the lines that are not blank; the text begins at `position` of its story."""
     found = []
     gap = False
     for raw in text.split("\n"):
-        after = position + len(raw) + 1
-        stripped = raw.strip()
-        if stripped:
-            indent = len(raw) - len(raw.lstrip())
+        words = raw.strip()
+        if words:
+            length, indent = len(words), 0
+            if length != len(raw):
+                indent = len(raw) - len(raw.lstrip())
             start = position + indent
-            found.append(_Line(start, start + len(stripped), indent, gap))
+            found.append(Unit(start, start + length, indent, gap, 1))
             gap = False
         else:
             gap = True
-        position = after
+        position += len(raw) + 1
     return found
 
 
-def _plain(lines: list[_Line]) -> list[Unit]:
-    return [Unit(start, end, indent, gap, 1) for start, end, indent, gap in lines]
-
-
-def _unit(text: str, lines: list[_Line], table: bool = False) -> Unit:
+def _unit(text: str, lines: list[Unit], table: bool = False) -> Unit:
     first, last = lines[0], lines[-1]
     columns = table or _has_columns(text, first)
     return Unit(first.start, last.end, first.indent, first.gap, len(lines), columns)
 
 
-def _has_columns(text: str, line: _Line) -> bool:
+def _has_columns(text: str, line: Unit) -> bool:
     wide = text.find("   ", line.start, line.end) > 0
     wide = wide or text.find("\t", line.start, line.end) > 0
     return wide and _COLUMNS.search(text, line.start, line.end) is not None
 
 
-def _wrap_width(text: str, lines: list[_Line]) -> int:
+def _wrap_width(text: str, lines: list[Unit]) -> int:
     """Give the column at which the copy was wrapped, or 0 where it was not.
 
     A line was broken by a wrapping writer where the next word would not have fitted.
@@ -110,13 +101,13 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
         Business and Technology News
         Entertainment
     """
-    lengths = [line.end - line.start + line.indent for line in lines]
+    lengths = [end - start + indent for start, end, indent, *_ in lines]
     fitting = [length for length in lengths if length <= _WIDEST]
-    if len(fitting) < 0.9 * len(lengths) or max(fitting, default=0) < _NARROWEST:
+    width = max(fitting, default=0)
+    if len(fitting) < 0.9 * len(lengths) or width < _NARROWEST:
         return 0
-    if any(_is_running(text, line) for line in lines):
+    if max(lengths) > 2 * _WIDEST and any(_is_running(text, line) for line in lines):
         return 0
-    width = max(fitting)
     forced = [
         _was_forced(text, here, after, width)
         for here, after in pairwise(lines)
@@ -131,12 +122,12 @@ def _wrap_width(text: str, lines: list[_Line]) -> int:
     return width if sum(forced) > 0.5 * len(forced) else 0
 
 
-def _is_running(text: str, line: _Line) -> bool:
+def _is_running(text: str, line: Unit) -> bool:
     """Tell whether a line is a whole paragraph; a long address is none."""
     return line.end - line.start > 2 * _WIDEST and " " in text[line.start : line.end]
 
 
-def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
+def _was_forced(text: str, here: Unit, after: Unit, width: int) -> bool:
     if text[here.end - 2 : here.end] in _WIRE_ENDS:
         return False
     length = here.end - here.start + here.indent
@@ -145,9 +136,9 @@ def _was_forced(text: str, here: _Line, after: _Line, width: int) -> bool:
     return length >= _SHORT and length + 1 + len(word) > width * 0.9
 
 
-def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
+def _join(text: str, lines: list[Unit], width: int) -> list[Unit]:
     units = []
-    group: list[_Line] = []
+    group: list[Unit] = []
     table = False
     base = min(line.indent for line in lines)
     for line in lines:
@@ -165,8 +156,8 @@ def _join(text: str, lines: list[_Line], width: int) -> list[Unit]:
 
 def _goes_on(
     text: str,
-    here: _Line,
-    line: _Line,
+    here: Unit,
+    line: Unit,
     edges: tuple[int, int],
     tables: tuple[bool, bool],
 ) -> bool:
