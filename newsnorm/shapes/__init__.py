@@ -6,7 +6,7 @@ about lines that show one of its needs: what it cannot do without.
 """
 
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from newsnorm import spaces
 from newsnorm.model import Token, Unit
@@ -31,6 +31,7 @@ from newsnorm.shapes import (
     stated,
     trailer,
 )
+from newsnorm.shapes.moved import moved
 from newsnorm.shapes.needs import Find, Index, Shape
 
 __all__ = ["foot", "head", "marker", "stamp", "stated"]
@@ -71,8 +72,23 @@ LONG_FOOT = FOOT[:2]
 # A line of the foot may name the maker, whatever else it is.
 MAKERS = (Shape(sign_off.find, sign_off.NEEDS), Shape(credit.find, credit.NEEDS))
 
+# Menus, furniture and signatures are the same on every page of a feed.
+_LONGEST_KEPT = 100
+_MOST_KEPT = 2048
+
+
+@lru_cache(_MOST_KEPT)
+def _kept_stamps(line: str) -> tuple[Token, ...]:
+    return tuple(stamp.find(line, 0, len(line)))
+
+
+def _stamps(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Give the dates of a line; a short story shows it at its top and at its foot."""
+    return moved(_kept_stamps(text[start:end]), start)
+
+
 # Any number of them stand on a line.
-STAMPS = (Shape(stamp.find, stamp.NEEDS),)
+STAMPS = (Shape(_stamps, stamp.NEEDS),)
 
 # Stamps stand on short lines; in prose a date is part of the story.
 LONGEST_STAMP_LINE = 240
@@ -87,7 +103,18 @@ def index() -> Index:
 
 def head(text: str, unit: Unit) -> tuple[Token, ...]:
     """Give the tokens of a unit that stands near the top."""
-    known, start, end = index(), unit.start, unit.end
+    if unit.end - unit.start > _LONGEST_KEPT:
+        return _head(text, unit.start, unit.end)
+    return moved(_kept_head(text[unit.start : unit.end]), unit.start)
+
+
+@lru_cache(_MOST_KEPT)
+def _kept_head(line: str) -> tuple[Token, ...]:
+    return _head(line, 0, len(line))
+
+
+def _head(text: str, start: int, end: int) -> tuple[Token, ...]:
+    known = index()
     shown = known.shown(text, start, end)
     tokens = _lead_ins(text, start, end, known.asked(LEAD_INS, shown))
     if tokens:
@@ -181,7 +208,18 @@ def foot(text: str, unit: Unit) -> tuple[Token, ...]:
     A line that is no foot matter may still end in some, such as a last parenthesis:
     that token starts further on than the unit does.
     """
-    known, start, end = index(), unit.start, unit.end
+    if unit.end - unit.start > _LONGEST_KEPT:
+        return _foot(text, unit.start, unit.end)
+    return moved(_kept_foot(text[unit.start : unit.end]), unit.start)
+
+
+@lru_cache(_MOST_KEPT)
+def _kept_foot(line: str) -> tuple[Token, ...]:
+    return _foot(line, 0, len(line))
+
+
+def _foot(text: str, start: int, end: int) -> tuple[Token, ...]:
+    known = index()
     shown = known.shown(text, start, end)
     tokens: list[Token] = []
     long = end - start > LONGEST_STAMP_LINE

@@ -15,11 +15,10 @@ from newsnorm.shapes.needs import NO_WORD, Need
 from newsnorm.tables import banners, chrome, sections
 from newsnorm.tables.chrome import fold
 
-_LONGEST = 300
+_LONGEST, _LONGEST_RUBBLE = 300, 3
 NEEDS = (
-    Need(
-        chrome.LONGEST, words=lambda: (*sections.words(), *chrome.openings(), *NO_WORD)
-    ),
+    Need(chrome.LONGEST, words=lambda: (*sections.words(), *chrome.openings())),
+    Need(_LONGEST_RUBBLE, words=lambda: NO_WORD),
     Need(_LONGEST, words=lambda: banners.OPENINGS),
 )
 
@@ -69,7 +68,7 @@ def _token(line: str, start: int, end: int) -> Token:
 
 def _is_rubble(line: str) -> bool:
     """A lone bullet or counter; `2025` may be a date, `* * *` an end mark."""
-    return len(line) < 4
+    return len(line) <= _LONGEST_RUBBLE
 
 
 def _opens_banner(line: str) -> bool:

@@ -271,16 +271,24 @@ def _tag_off(text: str, found: _Found, known: Registry) -> _Found:
     return found._replace(place=(tag.end(), found.place[1]), agency=tag.span("agency"))
 
 
+# Two letters that are not small, as capitals are: "OSLO", "McLEAN", not "Published".
+_LOUD = pattern(r"[^\W\d_a-z]{2}")
+
+
 def _whole_line(text: str, start: int, end: int, known: Registry) -> _Found | None:
     """Judge a line of its own: `Baku, 9 October, AZERTAC`, `AFP, MANILA`."""
+    first, comma, _ = text[start:end].partition(",")
+    tag = bool(comma) and slot.is_tag(first) and known.by_tag(first) is not None
+    loud = bool(comma) and _LOUD.search(text, start, end) is not None
+    if not (tag or loud or slot.last_words(text, start, end, known)):
+        return None  # most titles, at the cost of a look
     head = _left(text, start, end, known)
     if head is None or head.left.place is None:
         return None
     left = head.left
     if head.agency and left.form != LOWER:
         return _Found(end, end, left.place, left.date, head.agency)
-    first, comma, _ = text[start:end].partition(",")
-    if comma and not left.date and known.by_tag(first) and slot.is_tag(first):
+    if tag and not left.date:
         rest = spaces.skip(text, start + len(first) + 1, end)
         if place.is_known(text, rest, end):
             return _Found(end, end, (rest, end), None, (start, start + len(first)))

@@ -107,13 +107,14 @@ def find_line(text: str, start: int, end: int) -> Token | None:
     >>> find_line("2ND LEAD", 0, 8).parts, find_line("Lead singer", 0, 11)
     ({'words': (0, 8)}, None)
     """
-    if end - start > _LONGEST_LINE or _is_site_label(text[start:end].split()):
+    line = text[start:end]
+    if len(line) > _LONGEST_LINE or line != line.upper():
+        return None
+    if _is_site_label(line.split()):
         return None
     match = _LINE.fullmatch(text, start, end)
     said = reading(match["words"]) if match else None
     if match is None or said is None or said.kind not in _LINE_KINDS:
-        return None
-    if match["words"] != match["words"].upper():
         return None
     return _token(text, match, "words")
 
