@@ -284,3 +284,10 @@ def test_a_headline_like_a_menu_line_is_better_than_none(headline: str) -> None:
 
 def people(text: str) -> list[str]:
     return [person.name for person in pipeline.parse(text).bylines]
+
+
+def test_a_headline_of_places_on_top_of_the_body_is_no_city() -> None:
+    text = (
+        f"9-MAR-1987 09:35:55\nSNOWS HIT EXAMPLE, ITALY\n\n    OSLO, March 9 - {PROSE}"
+    )
+    assert words(text, "headline") == ["SNOWS HIT EXAMPLE, ITALY"]

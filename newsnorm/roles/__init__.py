@@ -85,7 +85,8 @@ def _head(
         if line.start == line.unit.end or (wrapped and number - 1 == top):
             continue
         role = "deck" if number == deck else _role(text, looks, number, top, names)
-        role = _under(line, above, number + 1 == len(looks)) or role
+        if number not in (top, deck):
+            role = _under(line, above, number + 1 == len(looks)) or role
         end = looks[number + wrapped].unit.end if number == top else line.unit.end
         tokens = _tokens(line, role)
         if number not in names:
