@@ -48,7 +48,8 @@ def attempt(
     except Exception as fault:
         reason = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
         path = story.input.path or "-"
-        return Broken(path, reason, "please report it", line=story.input.line)
+        remedy, line = "please report it", story.input.line
+        return Broken(path, reason, remedy, line, text=story.text)
 
 
 def evidence(

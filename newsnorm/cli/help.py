@@ -14,7 +14,9 @@ _READING = frozenset(
     ("format", "timezone", "day_first", "registry", "text_field", "id_field",
      "url_field", "date_field")
 )  # fmt: skip
-_RUNNING = frozenset(("--progress", "--jobs", "--config", "--debug", "--help"))
+_RUNNING = frozenset(
+    "--progress --jobs --rejects --resume --config --debug --help".split()
+)
 
 
 class Command(click.Command):

@@ -7,6 +7,7 @@ Nothing here goes to standard output.
 import sys
 from collections.abc import Iterable
 
+from newsnorm.cli.rejects import Rejects
 from newsnorm.errors import Broken
 from newsnorm.record import Article, Finding
 from newsnorm.visible import visible_line
@@ -14,27 +15,40 @@ from newsnorm.visible import visible_line
 SEVERITIES = ("error", "warning", "info")
 NEVER = "never"
 
+# Stories (articles and failures), articles, exit status.
+Counts = tuple[int, int, int]
+
 
 class Outcome:
     """What went wrong in a run so far; needs state, since a run goes on after it."""
 
-    def __init__(self, fail_on: str) -> None:
+    def __init__(
+        self, fail_on: str, rejects: Rejects | None = None, counts: Counts = (0, 0, 0)
+    ) -> None:
         reach = SEVERITIES.index(fail_on) + 1 if fail_on != NEVER else 0
         self._failing = frozenset(SEVERITIES[:reach])
-        self.status = 0
-        self.articles = 0
+        self.stories, self.articles, self.status = counts
+        self._rejects = rejects
         self._lost: dict[str, int] = {}
 
     def broken(self, what: Broken) -> None:
         """Report an input that could not be read; the run ends with status 1."""
         self.status = 1
+        self.stories += 1
         say(str(what))
+        if self._rejects:
+            self._rejects.keep(what)
 
-    def judge(self, article: Article) -> None:
-        """Look whether a finding is as severe as `--fail-on` asks for."""
+    def judge(self, severities: Iterable[str]) -> None:
+        """Count an article; look whether a finding is as severe as `--fail-on`."""
         self.articles += 1
-        if self._failing and any(f.severity in self._failing for f in article.findings):
+        self.stories += 1
+        if self._failing and not self._failing.isdisjoint(severities):
             self.status = 1
+
+    def counts(self) -> Counts:
+        """Give what a run that goes on needs to know."""
+        return self.stories, self.articles, self.status
 
     def lost(self, article: Article, finding: Finding) -> None:
         """Count what the form of output cannot hold, and say the first of a kind."""

@@ -45,7 +45,7 @@ def opened(
             yield put
         return
     target = os.path.realpath(path)
-    _refuse_input(target, path, inputs)
+    refuse_input(target, path, inputs)
     try:
         with _whole(target) if _replaceable(target) else _as_is(target) as put:
             yield put
@@ -90,7 +90,7 @@ def _whole(target: str) -> Iterator[Put]:
     folder, name = os.path.split(target)
     aside = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
-        with _ended_tidily(), open(aside, "xb") as out:
+        with ended_tidily(), open(aside, "xb") as out:
             with suppress(FileNotFoundError):
                 os.chmod(aside, stat.S_IMODE(os.stat(target).st_mode))
             yield out.write
@@ -104,7 +104,7 @@ def _whole(target: str) -> Iterator[Put]:
 
 
 @contextmanager
-def _ended_tidily() -> Iterator[None]:
+def ended_tidily() -> Iterator[None]:
     """Let a request to end raise, as Ctrl-C does: what was begun is taken away."""
     import signal
 
@@ -138,7 +138,7 @@ def _replaceable(target: str) -> bool:
         return True
 
 
-def _refuse_input(target: str, path: str, inputs: Iterable[str]) -> None:
+def refuse_input(target: str, path: str, inputs: Iterable[str]) -> None:
     """Refuse an output that is one of the inputs, or would be on the next run."""
     for each in inputs:
         source = os.path.realpath(each)

@@ -1,19 +1,19 @@
 """`newsnorm parse`: articles in, records out."""
 
+import os
 import sys
-from collections.abc import Iterator
-from functools import partial
 
 import click
 
 from newsnorm import writers
 from newsnorm.cli import completion
-from newsnorm.cli.help import Command, debugging
+from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
-from newsnorm.cli.output import is_file, opened
-from newsnorm.errors import Broken
-from newsnorm.pipeline import attempt, trip
+from newsnorm.cli.output import CannotWrite, is_file, opened, refuse_input
+from newsnorm.cli.rejects import Rejects
+from newsnorm.cli.run import Jobs, Run
+from newsnorm.cli.run import jobs as _jobs
 from newsnorm.record import Article
 
 _ONLY_WITH_SPANS = ("text", "spans")
@@ -67,6 +67,18 @@ def _fields(
     show_default=True,
     help="Exit with 1 on a finding of this severity or a worse one.",
 )
+@click.option(
+    "--jobs",
+    metavar="N|auto",
+    default="1",
+    show_default=True,
+    callback=_jobs,
+    help="Processes; auto: as many as may be used, on long runs.",
+)
+@click.option("--rejects", metavar="FILE", help="Keep what could not be used in FILE.")
+@click.option(
+    "--resume", is_flag=True, help="Go on where this command was interrupted."
+)
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -78,6 +90,9 @@ def command(
     fields: tuple[str, ...],
     keep_formulas: bool,
     fail_on: str,
+    jobs: Jobs,
+    rejects: str | None,
+    resume: bool,
 ) -> None:
     """Read articles and print a JSON record for each.
 
@@ -89,47 +104,73 @@ def command(
     Examples:
       newsnorm parse story.wire
       newsnorm parse archive/ --timezone Europe/Oslo -o records.jsonl
+      newsnorm parse feed.jsonl --jobs auto --resume --rejects bad.jsonl -o all.jsonl
       cat story.wire | newsnorm parse --pretty --fields headline,published
 
     Exit status: 0 all well; 1 an input could not be read, or a finding reached
     --fail-on; 2 wrong usage.
     """
-    for name in _ONLY_WITH_SPANS:
-        if name in fields and not spans:
-            raise click.UsageError(f"the key {name!r} is only there with --spans")
-    outcome = Outcome(fail_on)
     reading = reading._replace(options=reading.options._replace(spans=spans))
-    _check(to, output, fields)
-    layout = writers.Layout(pretty, fields, keep_formulas, spans, outcome.lost)
-    write = partial(writers.choose(to).write, layout=layout)
-    with opened(output, reading.inputs, json=True) as put:
-        for data in write(_articles(reading, outcome, is_file(output))):
-            put(data)
-        if outcome.status and not outcome.articles:
-            # Nothing could be read: a file that was there stays as it is.
-            ctx.exit(outcome.status)
+    _check(to, output, fields, spans, resume)
+    if rejects and output and os.path.realpath(rejects) == os.path.realpath(output):
+        raise click.UsageError("-o and --rejects name the same file")
+    layout = writers.Layout(pretty, fields, keep_formulas, spans)
+    if resume and output:
+        said = repr((reading.inputs, reading.format, reading.options, to, layout[:4]))
+        from newsnorm.cli.resume import resumed
+
+        with resumed(output, said) as part:
+            kept = _kept(ctx, rejects, reading, part.note.rejected)
+            outcome = Outcome(fail_on, kept, part.note[1:4])
+            run = Run(reading, outcome, to, layout, jobs, silent=True)
+            for data in run.records(part.note.stories):
+                part.put(data, outcome.counts(), kept.written if kept else 0)
+    else:
+        outcome = Outcome(fail_on, _kept(ctx, rejects, reading))
+        run = Run(reading, outcome, to, layout, jobs, is_file(output))
+        with opened(output, reading.inputs, json=True) as put:
+            for data in run.records():
+                put(data)
+            if outcome.status and not outcome.articles:
+                # Nothing could be read: a file that was there stays as it is.
+                ctx.exit(outcome.status)
     outcome.sum_up()
     ctx.exit(outcome.status)
 
 
-def _check(to: str, output: str | None, fields: tuple[str, ...]) -> None:
+def _check(
+    to: str,
+    output: str | None,
+    fields: tuple[str, ...],
+    spans: bool,
+    resume: bool,
+) -> None:
     """Refuse what the form of output cannot do."""
+    for name in _ONLY_WITH_SPANS:
+        if name in fields and not spans:
+            raise click.UsageError(f"the key {name!r} is only there with --spans")
     if fields and to not in writers.WITH_FIELDS:
         raise click.UsageError(f"--fields goes with the record's keys, not with {to}")
-    shown = output in (None, "-") and sys.stdout is not None and sys.stdout.isatty()
+    shown = not is_file(output) and sys.stdout is not None and sys.stdout.isatty()
     if shown and to in writers.BINARY:
         raise click.UsageError(f"{to} is no text for a terminal; name a file with -o")
+    if resume and not is_file(output):
+        raise click.UsageError("--resume needs a file to go on with; name it with -o")
+    if resume and to not in writers.BY_LINES:
+        forms = ", ".join(sorted(writers.BY_LINES))
+        raise click.UsageError(f"--resume goes with {forms}, not with {to}")
 
 
-def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
-    make = trip if debugging(click.get_current_context()) else attempt
-    for story in reading.stories(silent):
-        if isinstance(story, Broken):
-            outcome.broken(story)
-            continue
-        article = make(story, reading.options, reading.registry)
-        if isinstance(article, Broken):
-            outcome.broken(article)
-            continue
-        outcome.judge(article)
-        yield article
+def _kept(
+    ctx: click.Context, path: str | None, reading: Reading, size: int = 0
+) -> Rejects | None:
+    """Give the file of rejects, cut to what an interrupted run was sure of."""
+    if path is None:
+        return None
+    refuse_input(os.path.realpath(path), path, reading.inputs)
+    try:
+        out = ctx.with_resource(open(path, "ab"))  # noqa: SIM115  click closes it
+        out.truncate(size)
+    except OSError as error:
+        raise CannotWrite(path, error) from None
+    return Rejects(out, size)

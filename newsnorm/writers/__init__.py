@@ -6,9 +6,19 @@ To add one, write a module with the function of `contract.Writer` and put it her
 from importlib import import_module
 from typing import cast
 
-from newsnorm.writers.contract import Layout, Writer
+from newsnorm.writers.contract import Apart, Layout, Writer
 
-__all__ = ["BINARY", "WITH_FIELDS", "WRITERS", "Layout", "Writer", "choose"]
+__all__ = [
+    "APART",
+    "BINARY",
+    "BY_LINES",
+    "WITH_FIELDS",
+    "WRITERS",
+    "Layout",
+    "Writer",
+    "apart",
+    "choose",
+]
 
 # What `--to` accepts, to the module that writes it.
 WRITERS = {
@@ -24,6 +34,9 @@ WRITERS = {
 
 # Those that hold the record's own keys, so that some of them can be asked for.
 WITH_FIELDS = frozenset(("jsonl", "json", "csv", "tsv", "parquet"))
+# Those whose records many processes can make; those that can be gone on with.
+APART = frozenset(("jsonl", "json"))
+BY_LINES = frozenset(("jsonl", "ninjs", "schema-org"))
 # Those that no terminal can show.
 BINARY = frozenset(("parquet",))
 
@@ -35,3 +48,8 @@ def choose(name: str) -> Writer:
     'newsnorm.writers.jsonl'
     """
     return cast(Writer, import_module(WRITERS[name]))
+
+
+def apart(name: str) -> Apart:
+    """Give the writer of that name, which is one of APART."""
+    return cast(Apart, choose(name))

@@ -29,3 +29,13 @@ class Writer(Protocol):
 
     def write(self, articles: Iterable[Article], layout: Layout) -> Iterator[bytes]:
         """Give the bytes of each record as soon as the record is there."""
+
+
+class Apart(Writer, Protocol):
+    """One whose records stand for themselves, so that many processes can make them."""
+
+    def record(self, article: Article, layout: Layout) -> bytes:
+        """Give the bytes of one record."""
+
+    def join(self, records: Iterable[bytes]) -> Iterator[bytes]:
+        """Give the pieces of the file that holds them."""

@@ -9,6 +9,8 @@ from newsnorm.record import Article
 from newsnorm.writers.contract import Layout
 from newsnorm.writers.jsonl import record
 
+__all__ = ["join", "record", "write"]
+
 
 def write(articles: Iterable[Article], layout: Layout) -> Iterator[bytes]:
     """Give the array piece by piece.
@@ -16,8 +18,13 @@ def write(articles: Iterable[Article], layout: Layout) -> Iterator[bytes]:
     >>> b"".join(write([], Layout()))
     b'[]\\n'
     """
+    return join(record(article, layout) for article in articles)
+
+
+def join(records: Iterable[bytes]) -> Iterator[bytes]:
+    """Give records as the array that holds them."""
     before = b"[\n"
-    for article in articles:
-        yield before + record(article, layout)
+    for each in records:
+        yield before + each
         before = b",\n"
     yield b"[]\n" if before == b"[\n" else b"\n]\n"

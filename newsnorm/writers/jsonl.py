@@ -20,8 +20,13 @@ def write(articles: Iterable[Article], layout: Layout) -> Iterator[bytes]:
     >>> list(write([Article(headline="Harbour reopens")], Layout(fields=("headline",))))
     [b'{"headline":"Harbour reopens"}\\n']
     """
-    for article in articles:
-        yield record(article, layout) + b"\n"
+    return join(record(article, layout) for article in articles)
+
+
+def join(records: Iterable[bytes]) -> Iterator[bytes]:
+    """Give records as what the file holds of them."""
+    for each in records:
+        yield each + b"\n"
 
 
 def record(article: Article, layout: Layout) -> bytes:

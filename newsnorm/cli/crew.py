@@ -1,0 +1,218 @@
+"""Many processes at one run: stories out in chunks, results back in their order.
+
+In come stories, out come what was made of them, as if one process had done it all. A
+chunk is closed by its size; no more than a few for each worker are under way, so that
+a slow reader of the output holds up the reading and never fills memory. What starts
+processes is imported when there are some to start.
+"""
+
+import os
+from collections import deque
+from collections.abc import Callable, Iterator
+from itertools import chain, islice
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from newsnorm.cli.messages import say
+from newsnorm.errors import Broken
+from newsnorm.model import Options, Story
+from newsnorm.pipeline import attempt
+from newsnorm.record import Article
+from newsnorm.tables.agencies import Registry
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
+
+AUTO = "auto"
+
+# Below so many articles, processes cost more to start than they give back.
+_FEW = 1000
+# A chunk has so many characters, or so many stories, whichever comes first. Measured
+# with two workers: smaller ones cost in passing on, larger ones in waiting.
+_CHARACTERS = 400_000
+_STORIES = 2000
+_AHEAD = 3  # chunks under way for each worker
+
+Item = Story | Broken
+
+
+class Piece(NamedTuple):
+    """An article as its process gave it back."""
+
+    data: bytes  # as `Work.encode` writes it
+    severities: tuple[str, ...] = ()  # of its findings
+
+
+class Work(NamedTuple):
+    """What is done with each story; it goes to every worker once."""
+
+    options: Options
+    registry: Registry
+    encode: Callable[[Article], bytes]
+
+    def do(self, item: Item) -> Piece | Broken:
+        """Give what becomes of a story."""
+        if isinstance(item, Broken):
+            return item
+        article = attempt(item, self.options, self.registry)
+        if isinstance(article, Broken):
+            return article
+        severities = tuple(finding.severity for finding in article.findings)
+        return Piece(self.encode(article), severities)
+
+
+Results = list[Piece | Broken]
+Waiting = deque[tuple[list[Item], "Future[Results]"]]
+
+
+def usable() -> int:
+    """Give how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def results(
+    items: Iterator[Item], work: Work, jobs: int, at_once: bool = True
+) -> Iterator[Piece | Broken]:
+    """Give what becomes of each story, in order, by as many processes.
+
+    Not `at_once`: the first thousand are done here, and often they are all.
+    """
+    few = 0 if at_once else _FEW
+    yield from map(work.do, islice(items, few))
+    chunks = _chunks(items)
+    first = list(islice(chunks, 2))
+    if len(first) < 2 or jobs < 2:
+        for chunk in chain(first, chunks):
+            yield from map(work.do, chunk)
+        return
+    yield from _Crew(work, jobs).results(chain(first, chunks))
+
+
+def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
+    chunk: list[Item] = []
+    size = 0
+    for item in items:
+        chunk.append(item)
+        size += len(item.text) if isinstance(item, Story) else 0
+        if size >= _CHARACTERS or len(chunk) >= _STORIES:
+            yield chunk
+            chunk, size = [], 0
+    if chunk:
+        yield chunk
+
+
+class _Crew:
+    """The workers; needs state, since one that dies is replaced."""
+
+    def __init__(self, work: Work, jobs: int) -> None:
+        self._work = work
+        self._jobs = jobs
+        self._pool = self._new(jobs)
+
+    def _new(self, jobs: int) -> Any:
+        from concurrent.futures import ProcessPoolExecutor
+        from multiprocessing import get_context
+
+        # A fresh process holds no lock and no half-written line of this one.
+        context = get_context("spawn")
+        return ProcessPoolExecutor(jobs, context, _begin, (self._work,))
+
+    def results(self, chunks: Iterator[list[Item]]) -> Iterator[Piece | Broken]:
+        """Give the results of the chunks in order."""
+        waiting: Waiting = deque()
+        try:
+            while True:
+                for chunk in islice(chunks, self._jobs * _AHEAD - len(waiting)):
+                    waiting.append((chunk, self._pool.submit(_done, chunk)))
+                if not waiting:
+                    break
+                yield from self._first(waiting)
+        except BaseException:
+            self._kill()
+            raise
+        self._pool.shutdown()
+
+    def _first(self, waiting: Waiting) -> Results:
+        """Give the results of the first chunk that waits.
+
+        If a worker died, nobody knows at which story: what was not done by then is
+        done again, this chunk story by story.
+        """
+        from concurrent.futures.process import BrokenProcessPool
+
+        chunk, future = waiting.popleft()
+        try:
+            return future.result()
+        except BrokenProcessPool:
+            say("a worker died; what it was at is read once more")
+        self._pool.shutdown(wait=False)
+        found = self._carefully(chunk)
+        self._pool = self._new(self._jobs)
+        for place, (later, done) in enumerate(waiting):
+            if done.exception() is not None:
+                waiting[place] = later, self._pool.submit(_done, later)
+        return found
+
+    def _carefully(self, chunk: list[Item]) -> Results:
+        """Give the results of stories of which one may be deadly."""
+        from concurrent.futures.process import BrokenProcessPool
+
+        found: Results = []
+        pool = self._new(1)
+        for item in chunk:
+            try:
+                found += pool.submit(_done, [item]).result()
+            except BrokenProcessPool:
+                found.append(_deadly(item))
+                pool.shutdown(wait=False)
+                pool = self._new(1)
+        pool.shutdown()
+        return found
+
+    def _kill(self) -> None:
+        """End all workers, also those that are in the middle of a story."""
+        from multiprocessing import active_children
+
+        self._pool.shutdown(wait=False, cancel_futures=True)
+        for child in active_children():
+            child.terminate()
+            child.join()
+
+
+def _deadly(item: Item) -> Broken:
+    if isinstance(item, Broken):
+        return item
+    path, line = item.input.path or "-", item.input.line
+    reason = "a worker died of this article twice"
+    return Broken(path, reason, "please report it", line, text=item.text)
+
+
+# What this process is to do; a worker is told once, when it begins.
+_work: Work | None = None
+
+
+def _begin(work: Work) -> None:
+    """Make this process a worker; Ctrl-C is for the one that leads."""
+    import signal
+    import threading
+
+    global _work
+    _work = work
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_leader, daemon=True).start()
+
+
+def _end_with_leader() -> None:
+    """End when the leading process is gone, which then can tell nobody."""
+    from multiprocessing import parent_process
+
+    leader = parent_process()
+    if leader is not None:
+        leader.join()
+        os._exit(0)
+
+
+def _done(chunk: list[Item]) -> Results:
+    assert _work is not None  # `_begin` came first
+    return list(map(_work.do, chunk))
