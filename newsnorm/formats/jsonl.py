@@ -50,8 +50,9 @@ def split(
 ) -> Iterator[Story | Broken]:
     """Give a story, or what is wrong, for each line that is not blank."""
     where = path or "standard input"
-    index = 0
+    index = offset = 0
     for number, line in enumerate(stream, 1):
+        begin, offset = offset, offset + len(line)
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
         stripped = line.strip()
@@ -60,8 +61,15 @@ def split(
         if index == 0 and (stripped == b"{" or stripped[:1] == b"["):
             yield Broken(where, "one JSON value over many lines", _JQ, number)
             return
-        yield _story(line, (where, path, number, index), fields, decode)
+        story = _story(line, (where, path, number, index), fields, decode)
+        yield story if isinstance(story, Story) else _kept(story, begin, line)
         index += 1
+
+
+def _kept(broken: Broken, offset: int, line: bytes) -> Broken:
+    """Give what is wrong with a line together with the line."""
+    text = line.decode("utf-8", "backslashreplace").rstrip("\r\n")
+    return broken._replace(offset=offset, text=text)
 
 
 _Place = tuple[str, str | None, int, int]  # where, path, line, index
