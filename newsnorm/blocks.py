@@ -42,13 +42,26 @@ def _marked(text: str, marks: Sequence[Mark]) -> Iterator[Unit]:
     position = 0
     for mark in marks:
         yield from _units(text, _lines(text[position : mark.start], position))
-        lines = _lines(text[mark.start : mark.end], mark.start)
+        edge = _edge(text, mark.start)
+        lines = _lines(text[edge : mark.end], edge)
         if mark.role == "body":
             yield from _units(text, lines)
+        elif mark.role == "wrapped" and lines:
+            yield from _join(text, lines, max(map(_reach, lines)))
         elif lines:
             yield _unit(text, lines)
         position = mark.end
     yield from _units(text, _lines(text[position:], position))
+
+
+def _edge(text: str, start: int) -> int:
+    """Give where the line of a mark begins, so that its indent is not lost."""
+    edge = text.rfind("\n", 0, start) + 1
+    return start if text[edge:start].strip() else edge
+
+
+def _reach(line: Unit) -> int:
+    return line.end - line.start + line.indent
 
 
 def _units(text: str, lines: list[Unit]) -> list[Unit]:

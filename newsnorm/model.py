@@ -29,7 +29,9 @@ class Mark(NamedTuple):
     """Whole lines of a story whose role its container states: nobody need guess it.
 
     Marks are in order and never overlap. Where one says `body`, all above it is head;
-    without it the lines that no mark claims are looked at as in any other copy.
+    without it the lines that no mark claims are looked at as in any other copy. A body
+    whose lines the container breaks at a column is `wrapped`. A line that holds a date
+    of one kind has that kind for its role (`published`, `updated`, `wire`, ...).
     """
 
     role: str  # headline, deck, byline, dateline, slug, note, envelope, body, ...

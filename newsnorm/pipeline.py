@@ -60,11 +60,15 @@ def evidence(
     units = blocks.split(text, story.marks)
     given = _given(units, story.marks) if story.marks else {}
     looks = _looks(text, units, given)
-    feet = _feet(text, units)
+    feet = _feet(text, units, given)
     placed = roles.place(text, units, looks, feet, given)
     parts = [_with_markers(text, part, placed, registry) for part in placed]
     facts = [*_facts(parts, registry), *_beside(story, registry)]
     return parts, facts, _language(story, parts)
+
+
+# A body that its container wraps is a body, once its lines are rejoined.
+_BODIES = {"wrapped": "body"}
 
 
 def _given(units: Sequence[Unit], marks: Sequence[Mark]) -> dict[int, str]:
@@ -73,7 +77,7 @@ def _given(units: Sequence[Unit], marks: Sequence[Mark]) -> dict[int, str]:
     for mark in marks:
         while number < len(units) and units[number].start < mark.end:
             if units[number].start >= mark.start:
-                given[number] = mark.role
+                given[number] = _BODIES.get(mark.role, mark.role)
             number += 1
     return given
 
@@ -97,17 +101,29 @@ def _looks(
     return looks
 
 
-def _feet(text: str, units: Sequence[Unit]) -> list[tuple[Token, ...]]:
-    """Give the tokens of the last units, up to where the story has surely gone on."""
+def _feet(
+    text: str, units: Sequence[Unit], given: Mapping[int, str] = roles.NOTHING
+) -> list[tuple[Token, ...]]:
+    """Give the tokens of the last units, up to where the story has surely gone on.
+
+    No page stands around a body that a container marks: `UP NEXT` is a line of it.
+    """
     feet: list[tuple[Token, ...]] = []
     paragraphs = 0
-    for unit in reversed(units[-_FOOT_UNITS:]):
+    for number in range(len(units) - 1, max(-1, len(units) - 1 - _FOOT_UNITS), -1):
+        unit = units[number]
         tokens = shapes.foot(text, unit)
+        if given.get(number) == "body":
+            tokens = tuple(token for token in tokens if not _is_chrome(token))
         feet.append(tokens)
         paragraphs = paragraphs + 1 if not tokens and _is_long(unit) else 0
         if paragraphs == _PARAGRAPHS:
             break
     return feet[::-1]
+
+
+def _is_chrome(token: Token) -> bool:
+    return token.kind == "chrome" or "chrome" in token.parts
 
 
 def _is_long(unit: Unit) -> bool:

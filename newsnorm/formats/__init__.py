@@ -45,6 +45,8 @@ FORMATS: tuple[Row, ...] = (
     Row("rss", (b"<rss", b"<rdf:RDF")),
     Row("atom", (b"<feed", b"<entry", b":feed")),
     Row("jsonl", (b"{",)),
+    Row("iptc7901", (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 ")),
+    Row("anpa1312", (b" 0", b" 1", b"-0", b"-1")),
     Row("text"),
 )
 

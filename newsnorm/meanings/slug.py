@@ -10,14 +10,14 @@ from newsnorm.tables.markers import reading
 
 
 def read(token: Token) -> SlugFact | None:
-    """Give the keywords of a slug token.
+    """Give the keywords of a slug token, without the slash that ends a keyword.
 
     >>> read(Token("slug", "BC-Ferries,466", 0, 14, {"slug": (0, 10)})).words
     'BC-Ferries'
     """
     start, end = token.parts.get("slug", (token.start, token.end))
     words = token.text[start - token.start : end - token.start]
-    return SlugFact(start, end, words) if words else None
+    return SlugFact(start, end, words.rstrip("/")) if words else None
 
 
 def version(token: Token) -> Marker | None:

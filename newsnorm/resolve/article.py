@@ -47,10 +47,17 @@ class Fact(NamedTuple):
 
 
 # Lines of these roles are claimed whole by what a token of theirs says.
-_BY_FACT = frozenset(("stamp", "below", "foot", "byline", "credit", "envelope", "url"))
+_BY_FACT = frozenset(
+    """
+    below byline copyright credit embargo envelope foot published stamp updated url
+    wire
+    """.split()
+)
 _CLAIMED = frozenset(
     "headline again deck by dateline crawl slug marker note body table trailer".split()
 )
+# What a container reads of its own lines, it states; a byline of it may be two lines.
+_OF_CONTAINER = frozenset(("envelope", "credit"))
 
 
 def assemble(
@@ -89,7 +96,7 @@ def assemble(
         notes=[*spans.notes(text, parts), *_stated_notes(story)],
         trailers=list(_trailers(text, parts, facts)),
         dates=sorted(decision.dates, key=lambda date: date.start or 0),
-        unplaced=list(_unplaced(text, parts, facts)),
+        unplaced=list(_unplaced(story, parts, facts)),
         input=story.input,
         text=text if options.spans else UNSET,
         spans=spans.places(text, parts) if options.spans else UNSET,
@@ -169,18 +176,24 @@ def _bylines(facts: Sequence[Fact]) -> list[Byline]:
     return people
 
 
-def _unplaced(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> Iterator[str]:
+def _unplaced(
+    story: Story, parts: Sequence[Part], facts: Sequence[Fact]
+) -> Iterator[str]:
     """Give the lines of the head that no field claims, as written.
 
     A stamp line is its date's, with the words beside it. A caption or a title with a
     date in it is not, and of wrapped lines a token claims its own alone.
     """
+    text, marked = story.text, {mark.start: mark.role for mark in story.marks}
     claimed = {id(part) for part, value in facts if value is not None}
     for part in parts:
         words = text[part.start : part.end]
-        by_fact = part.role in _BY_FACT and id(part) in claimed and "\n" not in words
-        if words and part.role not in _CLAIMED and not by_fact:
-            yield text[part.start : part.end]
+        stated = marked.get(part.start, "")
+        if stated in _OF_CONTAINER or not words or part.role in _CLAIMED:
+            continue
+        by_fact = part.role in _BY_FACT and id(part) in claimed
+        if not by_fact or ("\n" in words and not stated):
+            yield words
 
 
 # What the foot line of an agency is, where no shape of a trailer found it.

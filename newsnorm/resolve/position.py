@@ -24,6 +24,14 @@ _SLOT = {
     "foot": "foot",
     "below": "below",
 }
+# Roles of a line that a container states to hold this date and no other.
+_STATED = {
+    "copyright": "copyright",
+    "embargo": "embargo",
+    "published": "stated",
+    "updated": "updated",
+    "wire": "wire",
+}
 # Lines of the head that are there for something else, and may hold the stamp too.
 _HEAD_LINES = frozenset(("title", "short", "caption", "unplaced", "section", "chrome"))
 _LONGEST_LINE = 110
@@ -53,6 +61,8 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
     """Give the slot of a date; without a part the container gave it."""
     if part is None:
         return fact.label
+    if part.role in _STATED:
+        return _STATED[part.role]
     if part.role == "stamp":
         return "masthead" if part.start < page.top else "header"
     if part.role == "byline" and part.start > page.body:

@@ -149,7 +149,8 @@ def _agency(text: str, start: int, end: int, known: Registry) -> Span | None:
     if until - start > 60:
         return None
     words = text[start:until].rstrip(" .")
-    if known.by_tag(words) and not words.islower():
+    row = known.by_tag(words)  # `dpa` is spelled so; `app` may be a word
+    if row and (not words.islower() or words in row.names + row.tags):
         return start, start + len(words)
     return None
 

@@ -11,7 +11,7 @@ later.
 from collections.abc import Iterator
 
 from newsnorm.model import Stated, Token
-from newsnorm.shapes import byline, dateline, slug, stamp
+from newsnorm.shapes import byline, dateline, marker, slug, stamp
 from newsnorm.shapes.signers import is_agency
 
 DATES = frozenset("published updated wire crawl url embargo copyright".split())
@@ -24,7 +24,12 @@ def find(role: str, text: str, start: int, end: int) -> list[Token]:
     {'name': (0, 10)}
     """
     if role == "byline":
-        return list(_byline(text, start, end))
+        return list(_bylines(text, start, end))
+    if role == "marker":
+        found = marker.find_line(text, start, end)
+        return [found or _whole("marker", "words", text, start, end)]
+    if role == "headline":
+        return _alert(text, start, end)
     if role == "dateline":
         return _dateline(text, start, end)
     if role == "slug":
@@ -48,7 +53,38 @@ def _dateline(text: str, start: int, end: int) -> list[Token]:
     return [found or _whole("dateline", "place", text, start, end)]
 
 
-_DATED = frozenset(("stamp", "envelope"))
+# Besides stamps: lines of which the container says what their date is of.
+_DATED = DATES | {"stamp", "envelope"}
+
+
+def _alert(text: str, start: int, end: int) -> list[Token]:
+    """Give the dateline of an alert, whose headline is its only paragraph.
+
+    HONOLULU (AP) -- Harbour closes. But `LONDON: Harbour closes` is all headline.
+    """
+    found = dateline.find(text, start, end)
+    return [found] if found and "agency" in found.parts else []
+
+
+def _bylines(text: str, start: int, end: int) -> Iterator[Token]:
+    """Yield what a byline of one or two lines names; the wire ends it with ` =`.
+
+    By ANN WRITER and BO SCRIBE
+    Associated Press
+    """
+    end = start + len(text[start:end].rstrip(" ="))
+    whole = list(_byline(text, start, end))
+    fold = text.find("\n", start, end)
+    if fold > 0:
+        first = list(_byline(text, start, fold))
+        if sum(map(_people, first)) > sum(map(_people, whole)):
+            after = fold + 1 + len(text[fold:end]) - len(text[fold:end].lstrip()) - 1
+            whole = [*first, *_byline(text, after, end)]
+    yield from whole
+
+
+def _people(token: Token) -> int:
+    return sum(part.split(".")[0] == "name" for part in token.parts)
 
 
 def _byline(text: str, start: int, end: int) -> Iterator[Token]:

@@ -10,8 +10,8 @@ SLUGS = [
     ("r f AM-EXAMPLE 1STLD-***URGENT   03-01 0088", "AM-EXAMPLE 1STLD-***URGENT"),
     ("BC-LT--Example-Harbour Ferries,466", "BC-LT--Example-Harbour Ferries"),
     ("AP-EU--Example-Ferries, 1st Ld-Writethru,512", None),
-    ("Germany-politics/", "Germany-politics/"),
-    ("RUSSIE/GB/", "RUSSIE/GB/"),
+    ("Germany-politics/", "Germany-politics"),
+    ("RUSSIE/GB/", "RUSSIE/GB"),
     ("EXAMPLE-HARBOUR/FERRIES (UPDATE 1, PIX)", None),
 ]
 
