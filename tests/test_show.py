@@ -9,8 +9,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click import Context
 
 from newsnorm.articles import Ways, articles
+from newsnorm.cli import COMMANDS, main
 from newsnorm.cli.completion import ACTIVATION
 from newsnorm.errors import Broken
 from newsnorm.model import Options
@@ -145,6 +147,15 @@ def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> No
         (["parse", "--to=jsnol"], "'jsonl'"),
         (["show", "--sort", "sources"], "'source'"),
         (["validate", "--explain", "dates-conflit"], "dates-conflict"),
+        (["validate", "--select", "D101,dates-conflit"], "'dates-conflict'?"),
+        (["validate", "--ignore", "D10x"], "did you mean 'D10"),
+        (["validate", "--report", "sraif"], "'sarif'?"),
+        (["validate", "--fail-on=eror"], "'error'?"),
+        (["show", "--report", "jsn"], "'json'?"),
+        (["show", "--from", "jsnl"], "'jsonl'?"),
+        (["parse", "--timezone", "oslo"], "'Europe/Oslo'?"),
+        (["parse", "--timezone", "Amerca/New_York"], "'America/New_York'?"),
+        (["schema", "--otput", "x"], "'--output'?"),
     ],
 )
 def test_a_slip_is_named(newsnorm: Newsnorm, words: list[str], meant: str) -> None:
@@ -152,6 +163,22 @@ def test_a_slip_is_named(newsnorm: Newsnorm, words: list[str], meant: str) -> No
     assert run.status == 2
     assert meant in run.err.rpartition("Error:")[2]
     assert "Traceback" not in run.err
+
+
+def test_an_agency_that_is_none_gets_the_nearest(newsnorm: Newsnorm) -> None:
+    run = newsnorm("sources", "retuers")
+    assert (run.status, run.out) == (1, b"")
+    assert "no agency for 'retuers'; did you mean 'reuters'?" in run.err
+
+
+def test_every_choice_gets_the_nearest(newsnorm: Newsnorm) -> None:
+    """Whatever choices a command has, a letter too many is no riddle."""
+    for command in COMMANDS:
+        for param in main.get_command(Context(main), command).params:
+            for choice in list(getattr(param.type, "choices", ()))[:2]:
+                run = newsnorm(command, param.opts[0], f"{choice}x")
+                assert run.status == 2
+                assert f"did you mean '{choice}'?" in run.err
 
 
 def test_a_file_in_the_place_of_a_command(newsnorm: Newsnorm, tmp_path: Path) -> None:

@@ -63,10 +63,20 @@ def _group(option: click.Option) -> str:
 
 def _meant(given: list[str], error: click.BadParameter) -> str:
     """Say which choice is nearest to the word that the message is about."""
-    words = [word.rpartition("=")[2] for word in given]
-    wrong = next((word for word in words if repr(word) in error.message), None)
-    choices = getattr(getattr(error.param, "type", None), "choices", ())
-    return nearest(wrong, choices) if wrong else ""
+    if "did you mean" in error.message:
+        return ""
+    parts = [part for word in given for part in word.rpartition("=")[2].split(",")]
+    wrong = next((part for part in parts if repr(part) in error.message), None)
+    return nearest(wrong, _choices(error, wrong[:1])) if wrong else ""
+
+
+def _choices(error: click.BadParameter, start: str) -> list[str]:
+    """Give what an option takes: its choices, or what a shell would offer for it."""
+    param, ctx = error.param, error.ctx
+    choices = getattr(getattr(param, "type", None), "choices", ())
+    if choices or param is None or ctx is None:
+        return list(choices)
+    return [item.value for item in param.shell_complete(ctx, start)]
 
 
 def debug_option() -> click.Option:

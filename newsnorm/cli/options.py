@@ -6,7 +6,7 @@ here but the user's own table of agencies.
 
 import os
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
 from typing import Any, NamedTuple
 
@@ -55,10 +55,17 @@ def _zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str 
     try:
         return ZoneInfo(value).key
     except (OSError, ValueError, LookupError):
-        hint = nearest(value, available_timezones())
+        hint = _nearest_zone(value, available_timezones())
         raise click.BadParameter(
             f"{value!r} is no IANA time zone, such as Europe/Oslo{hint}"
         ) from None
+
+
+def _nearest_zone(word: str, zones: Iterable[str]) -> str:
+    """Say which zone may have been meant: all of its name, or the city alone."""
+    cities = {zone.rpartition("/")[2].casefold(): zone for zone in sorted(zones)}
+    zone = cities.get(word.casefold().replace(" ", "_"))
+    return nearest(zone or word, [zone] if zone else cities.values())
 
 
 def _registry(

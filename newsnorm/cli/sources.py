@@ -7,6 +7,7 @@ import click
 
 from newsnorm.cli import completion
 from newsnorm.cli.help import Command
+from newsnorm.cli.messages import nearest, say
 from newsnorm.cli.output import opened
 from newsnorm.tables.agencies import DEFAULT, Agency
 
@@ -24,11 +25,21 @@ def command(ctx: click.Context, query: str | None) -> None:
     A table on a terminal, JSON lines elsewhere. Exit status 1 where none is found.
     """
     rows = DEFAULT.search(query or "")
+    if not rows:
+        say(f"no agency for {query!r}{nearest((query or '').casefold(), _known())}")
     if sys.stdout is not None and sys.stdout.isatty():
         _draw(rows)
     else:
         _print(rows)
     ctx.exit(0 if rows else 1)
+
+
+def _known() -> list[str]:
+    """Give what a query may have been meant to be, ids first."""
+    rows = DEFAULT.rows
+    words = [word for row in rows for word in (row.name, *row.names, *row.tags)]
+    parts = [part for word in words for part in word.split()]
+    return [row.id for row in rows] + [word.casefold() for word in words + parts]
 
 
 def _print(rows: Sequence[Agency]) -> None:
