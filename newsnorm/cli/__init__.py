@@ -13,6 +13,7 @@ from typing import Any
 import click
 
 from newsnorm import __version__
+from newsnorm.cli import completion
 from newsnorm.cli.help import debug_option, debugging
 from newsnorm.cli.messages import nearest, say
 from newsnorm.errors import InputError, NewsnormError
@@ -148,6 +149,8 @@ main.params.append(debug_option())
 
 def run() -> int:
     """Run the command line, and give the exit status; no message paints a terminal."""
+    if completion.ASKED in os.environ:
+        completion.mend()
     try:
         status = main(prog_name="newsnorm", standalone_mode=False)
     except click.ClickException as error:

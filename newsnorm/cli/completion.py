@@ -13,14 +13,31 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 # Shell to the line that switches completion on, and the file it belongs in.
+ASKED = "_NEWSNORM_COMPLETE"  # what a shell sets in the environment
 ACTIVATION = {
     "bash": ('eval "$(_NEWSNORM_COMPLETE=bash_source newsnorm)"', "~/.bashrc"),
-    "zsh": ('eval "$(_NEWSNORM_COMPLETE=zsh_source newsnorm)"', "~/.zshrc"),
+    "zsh": (
+        "autoload -Uz compinit && compinit &&"
+        ' eval "$(_NEWSNORM_COMPLETE=zsh_source newsnorm)"',
+        "~/.zshrc",
+    ),
     "fish": (
         "_NEWSNORM_COMPLETE=fish_source newsnorm | source",
         "~/.config/fish/config.fish",
     ),
 }
+
+
+def mend() -> None:
+    """Let fish keep a word whole that has commas in it: `headline,published`."""
+    from click.shell_completion import FishComplete, add_completion_class
+
+    class Fish(FishComplete):
+        source_template = FishComplete.source_template.replace(
+            'string split ","', 'string split -m 1 ","'
+        )
+
+    add_completion_class(Fish)
 
 
 def rules(
