@@ -12,8 +12,8 @@ from typing import Any
 from newsnorm.errors import Broken
 from newsnorm.formats import prose, xmlitems, xmlstories
 from newsnorm.formats.contract import Decode, Fields
-from newsnorm.formats.sheet import Line
-from newsnorm.formats.xmlfields import begins, language
+from newsnorm.formats.sheet import Line, begins
+from newsnorm.formats.xmlfields import language
 from newsnorm.model import Stated, Story
 
 NAME = "atom"

@@ -12,16 +12,8 @@ from typing import Any
 from newsnorm.errors import Broken
 from newsnorm.formats import nitf, prose, xmlitems, xmlstories
 from newsnorm.formats.contract import Decode, Fields
-from newsnorm.formats.sheet import Line
-from newsnorm.formats.xmlfields import (
-    attribute,
-    begins,
-    each,
-    first,
-    language,
-    notes,
-    words,
-)
+from newsnorm.formats.sheet import Line, begins, notes
+from newsnorm.formats.xmlfields import attribute, each, first, language, words
 from newsnorm.model import Stated, Story
 
 NAME = "newsml1"

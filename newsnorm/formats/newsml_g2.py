@@ -14,17 +14,8 @@ from newsnorm.errors import Broken
 from newsnorm.formats import nitf, prose, xmlitems, xmlstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.newsml1 import domain
-from newsnorm.formats.sheet import Line
-from newsnorm.formats.xmlfields import (
-    attribute,
-    begins,
-    each,
-    first,
-    language,
-    notes,
-    plain,
-    words,
-)
+from newsnorm.formats.sheet import Line, begins, notes
+from newsnorm.formats.xmlfields import attribute, each, first, language, plain, words
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 

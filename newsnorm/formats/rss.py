@@ -12,8 +12,8 @@ from typing import Any
 from newsnorm.errors import Broken
 from newsnorm.formats import prose, xmlitems, xmlstories
 from newsnorm.formats.contract import Decode, Fields
-from newsnorm.formats.sheet import Line
-from newsnorm.formats.xmlfields import begins, language
+from newsnorm.formats.sheet import Line, begins, is_cut
+from newsnorm.formats.xmlfields import language
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 
@@ -70,7 +70,7 @@ def _lines(item: Any) -> Iterator[Line]:
         body, about = about or [_field(item, "media:description")], []
     deck = " ".join(about)
     # A feed cuts its description out of the copy, and says so.
-    if not begins(body, deck[:60]) and not deck.rstrip("]").endswith(("…", "...")):
+    if not is_cut(deck) and not begins(body, deck[:60]):
         yield Line("deck", deck)
     yield Line("byline", _byline(item))
     for paragraph in body:

@@ -5,7 +5,7 @@ text holds the lines and whose marks say which is which. It never asks what a li
 says; what is blank is left out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from newsnorm.formats.contract import Decode
@@ -86,3 +86,30 @@ def _said(stated: Iterable[Stated]) -> Iterable[Stated]:
     """Give each statement once, its words on one line."""
     squeezed = (Stated(key, " ".join(words.split())) for key, words in stated if words)
     return dict.fromkeys(each for each in squeezed if each.words)
+
+
+def begins(paragraphs: Sequence[str], said: str) -> bool:
+    """Tell whether a body begins with words that a field of its own repeats.
+
+    >>> begins(["OSLO (AFP) - Ferries ran."], "Oslo")
+    True
+    """
+    top = " ".join(" ".join(paragraphs[:2]).split()).casefold()
+    wanted = " ".join(said.split()).casefold().rstrip(" .-–—")
+    return bool(wanted) and top.startswith(wanted)
+
+
+def notes(**values: str) -> Iterator[Stated]:
+    """Give what no key of the record holds as notes: `urgency: 5`."""
+    for name, value in values.items():
+        if value.strip():
+            yield Stated("note", f"{name.replace('_', ' ')}: {value.strip()}")
+
+
+def is_cut(words: str) -> bool:
+    """Tell whether a description was cut out of the copy: it is no deck of its own.
+
+    >>> is_cut("Ferries ran again on […]"), is_cut("Ferries ran.")
+    (True, False)
+    """
+    return words.rstrip("] ").endswith(("…", "..."))

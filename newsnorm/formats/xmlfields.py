@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from typing import Any
 
 from newsnorm.formats import prose
-from newsnorm.model import Stated
 
 
 def each(element: Any, path: str) -> Iterator[Any]:
@@ -53,21 +52,3 @@ def language(element: Any) -> str:
             return str(tag)
         element = element.getparent()
     return ""
-
-
-def begins(paragraphs: list[str], said: str) -> bool:
-    """Tell whether a body begins with words that a field of its own repeats.
-
-    >>> begins(["OSLO (AFP) - Ferries ran."], "Oslo")
-    True
-    """
-    top = " ".join(" ".join(paragraphs[:2]).split()).casefold()
-    wanted = " ".join(said.split()).casefold().rstrip(" .-–—")
-    return bool(wanted) and top.startswith(wanted)
-
-
-def notes(**values: str) -> Iterator[Stated]:
-    """Give what no key of the record holds as notes: `urgency: 5`."""
-    for name, value in values.items():
-        if value.strip():
-            yield Stated("note", f"{name.replace('_', ' ')}: {value.strip()}")
