@@ -8,6 +8,7 @@ the environment or the network.
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from itertools import islice
 from os import PathLike, fspath
 from typing import Any, get_args
 
@@ -62,7 +63,10 @@ def evidence(
     looks = _looks(text, units, given)
     feet = _feet(text, units, given)
     placed = roles.place(text, units, looks, feet, given)
-    parts = [_with_markers(text, part, placed, registry) for part in placed]
+    parts = [
+        _with_markers(text, part, placed, registry) if part.role == "headline" else part
+        for part in placed
+    ]
     facts = [*_facts(parts, registry), *_beside(story, registry)]
     return parts, facts, _language(story, parts)
 
@@ -133,8 +137,6 @@ def _is_long(unit: Unit) -> bool:
 def _with_markers(
     text: str, part: Part, parts: Sequence[Part], registry: Registry
 ) -> Part:
-    if part.role != "headline":
-        return part
     numbered = text.endswith(_NUMBERED, part.start, part.end) and any(
         source.id in NUMBERED
         for each in parts
@@ -192,12 +194,12 @@ def _language(story: Story, parts: Sequence[Part]) -> str | None:
 
 def _sample(text: str, parts: Sequence[Part]) -> str:
     """Give the headline and the beginning of the body: menus have their own words."""
-    words = [
+    words = (
         text[part.start : part.start + _LANGUAGE_SAMPLE]
         for part in parts
         if part.role in ("headline", "body")
-    ]
-    return "\n".join(words[:4]) or text[:_LANGUAGE_SAMPLE]
+    )
+    return "\n".join(islice(words, 4)) or text[:_LANGUAGE_SAMPLE]
 
 
 def _judged(article: Article, text: str) -> Article:

@@ -27,20 +27,19 @@ class Claim(NamedTuple):
     reading: Reading | None
     reasons: tuple[str, ...] = ()
     inside: bool = True  # it stands in the text; False: the container gave it
-
-    @property
-    def day(self) -> date | None:
-        """The calendar day, where year, month and day are all known."""
-        reading = self.reading
-        if reading is None or not (reading.year and reading.month and reading.day):
-            return None
-        return date(reading.year, reading.month, reading.day)
+    day: date | None = None  # of the reading, where year, month and day are all known
 
 
 def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:
     """Give a claim; a fact with several readings is left open."""
     reading = fact.readings[0] if len(fact.readings) == 1 else None
-    return Claim(fact, slot, reading, (), inside)
+    return Claim(fact, slot, reading, (), inside, _day(reading))
+
+
+def _day(reading: Reading | None) -> date | None:
+    if reading is None or not (reading.year and reading.month and reading.day):
+        return None
+    return date(reading.year, reading.month, reading.day)
 
 
 def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
@@ -77,7 +76,8 @@ _GIVE_THE_YEAR = (
 
 
 def _settled(claim: Claim, reading: Reading, reason: str) -> Claim:
-    return claim._replace(reading=reading, reasons=(*claim.reasons, reason))
+    reasons = (*claim.reasons, reason)
+    return claim._replace(reading=reading, reasons=reasons, day=_day(reading))
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:

@@ -28,6 +28,8 @@ def enough(looks: Sequence[Look]) -> bool:
     """
     if len(looks) >= MOST_HEAD_UNITS:
         return True
+    if looks[-1].kind not in _RUNNING:
+        return False
     last = looks[-_PARAGRAPHS:]
     over = _opens_body(looks[-1]) or (
         len(last) == _PARAGRAPHS and all(look.kind in _RUNNING for look in last)

@@ -5,6 +5,7 @@ weights are fitted by `python -m tests.bench.fit_headline`, on pages with a know
 headline, and rounded; a feature that is not in the table weighs nothing.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
@@ -78,7 +79,8 @@ _FLOOR = -4.0
 
 # Shorter lines than this are repeated for other reasons.
 _LONG_ENOUGH = 20
-_PLACES = (40, 20, 10, 5, 3, 1, 0)
+_BOUNDS = (0, 1, 3, 5, 10, 20, 40)
+_PLACES = tuple(f"place {bound}" for bound in _BOUNDS)
 
 
 def find(text: str, looks: Sequence[Look]) -> int | None:
@@ -118,7 +120,7 @@ def _around(kinds: Sequence[str], index: int) -> Iterator[str]:
     yield "after " + (after[0] if after else "body")
     if "stamp" in after or "byline" in after:
         yield "stamp near"
-    yield f"place {next(bound for bound in _PLACES if index >= bound)}"
+    yield _PLACES[bisect_right(_BOUNDS, index) - 1]
 
 
 class Echoes(NamedTuple):

@@ -85,9 +85,11 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
         return "lead"
     if start >= unit.end:
         return "stamp"
-    stamp = _is_stamp(text, start, unit, tokens)
-    if text.startswith(_ADDRESSES, start) and not text[start : unit.end].count(" "):
+    if text.startswith(_ADDRESSES, start) and " " not in text[start : unit.end]:
         return "url"
+    if not tokens:
+        return _by_layout(text, start, unit)
+    stamp = "date" in kinds and _is_stamp(text, start, unit, tokens)
     if "byline" in kinds and not _is_whole(text, unit, tokens):
         # A byline and a paragraph in one: the paragraph must not go with it.
         return _by_layout(text, start, unit)
@@ -111,8 +113,6 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
         12 May 2024 Ann Writer Harbours, Islands, Ferries 2 comments
     """
     dates = [token for token in tokens if token.kind == "date"]
-    if not dates:
-        return False
     parts = {part for token in dates for part in token.parts}
     if "clock_only" in parts and "label" not in parts:
         # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.

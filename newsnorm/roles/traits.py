@@ -4,13 +4,15 @@ In come the words of one unit and what it looks like, out come features: rows of
 headline's table of weights. Nothing is decided here.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from newsnorm.pattern import pattern
 from newsnorm.roles.kinds import Look
 from newsnorm.tables import chrome
 
-_LENGTHS = (150, 110, 70, 40, 20, 0)
+_BOUNDS = (0, 20, 40, 70, 110, 150)
+_LENGTHS = tuple(f"length {bound}" for bound in _BOUNDS)
 _PUNCTUATION = frozenset(",:;–—„“”\"'’‘?!«»")
 
 # Politics, Debate, Oslo · National / Crime & Legal: no part is longer than this.
@@ -31,7 +33,7 @@ DOUBTFUL = frozenset(("a list", "an arrow", "glued", "quoted", "says twice"))
 def features(words: str, look: Look) -> Iterator[str]:
     """Give the features of a line by itself."""
     yield "kind " + look.kind
-    yield f"length {next(bound for bound in _LENGTHS if len(words) >= bound)}"
+    yield _LENGTHS[bisect_right(_BOUNDS, len(words)) - 1]
     yield from _ends(words)
     if words.isupper():
         yield "capitals"
@@ -70,7 +72,7 @@ def says_twice(words: str) -> bool:
     Home TV & Movies TV & Movies Features
     """
     parts = words.split()
-    return any(
+    return len(set(parts)) < len(parts) and any(
         a == b and len(a) > 2
         for k in (1, 3)
         for a, b in zip(parts, parts[k:], strict=False)
