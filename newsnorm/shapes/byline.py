@@ -13,13 +13,14 @@ import re
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes import dateline, stamp
+from newsnorm.shapes import dateline, eastern_byline, stamp
 from newsnorm.shapes.name_words import may_end
 from newsnorm.shapes.needs import CAPITALS, DIGITS, EAST, Need
-from newsnorm.shapes.people import People, scan
+from newsnorm.shapes.people import People, numbered, scan
 from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLE_OPENERS, TITLES
+from newsnorm.tables.small_words import IN_NAME
 
 _LONGEST = 240
 _LONGEST_NAME = 110
@@ -45,34 +46,9 @@ _LATE = pattern(
 
 _DIGIT = pattern(r"\d")
 
-# "박준석 기자", "（记者某某）", "记者 某某", "文/某某", "新华社记者某某"
-# `기자 회견` is a press conference
-_KOREAN = pattern(
-    r"""
-      (?P<name> [가-힣]{2,4} ) \s (?: 기자 | 특파원 | 논설위원 | 인턴기자 )
-    | 기자 \s (?! 회견 | 간담회 | 협회 | 모집 | 칼럼 | 수첩 )
-      (?P<behind> [가-힣]{2,4} ) \s{0,3} \Z
-    """,
-    re.X,
-)
-# `記者会見で謝罪`, `文化センター` are headlines: the word must end, or a colon stand
-_CHINESE = pattern(
-    r"""
-    [(（]? \s? (?: 本报 | 新华社 | 中新社 | 特约 )?
-    (?: 记者 | 記者 | 作者 | 著者 | 文(?=\s?[:：/／]) ) \s? [:：/／\s]? \s?
-    (?! 会 | 會 | 团 | 團 | 协会 | 協会 )
-    (?P<names> [\u4e00-\u9fff]{1,4}[\u3040-\u30ff]{0,5}
-      (?: [、\s，] [\u4e00-\u9fff]{1,4}[\u3040-\u30ff]{0,5} ){0,4} )
-    (?: \s?[)）] | (?= \s | [|｜/／] | \Z ) )
-    """,
-    re.X,
-)
-_EAST_NAME = pattern(r"[\u4e00-\u9fff\u3040-\u30ff]{2,9}")
-
 _TITLE_WORD = pattern(r"(?P<word>[^\W\d_]+)\s+(?=[^\W\d_]+\s)")
 
 _GAP = pattern(r"\s+(?=[^\W\d_])")
-_CLOSED = (")", "）")
 
 # "Ann Writer tarafından"
 _TURKISH = pattern(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
@@ -92,7 +68,7 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
     if end - start > _LONGEST:
         return None
     if text[start] >= "\u1100" or text[start] in "（([":
-        return _eastern(text, start, end)
+        return eastern_byline.find(text, start, end)
     return _late(text, start, end, registry) or _suffixed(text, start, end)
 
 
@@ -184,29 +160,17 @@ def _merged(
     return None
 
 
+_NO_NAME = NOT_PEOPLE | TITLES
+
+
 def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
     """Give a byline that names no person: `By our Web Desk`, `By Staff Reporter`."""
     words = text[begin:end].split()
-    if not 0 < len(words) <= 5 or fold(words[-1]) not in NOT_PEOPLE | TITLES:
+    if not 0 < len(words) <= 5 or fold(words[-1]) not in _NO_NAME:
         return None
     if not words[0][0].isupper() and words[0] not in ("our", "a", "admin", "staff"):
         return None
     return Token("byline", text[start:end], start, end, {"desk": (begin, end)})
-
-
-def _eastern(text: str, start: int, end: int) -> Token | None:
-    korean = _KOREAN.match(text, start, end)
-    match = korean or _CHINESE.match(text, start, end)
-    if match is None or (
-        end - match.end() > 40 and not match.group().endswith(_CLOSED)
-    ):
-        return None
-    if korean:
-        parts = {"name": korean.span("name" if korean["name"] else "behind")}
-        return Token("byline", korean.group(), start, korean.end(), parts)
-    names = _EAST_NAME.finditer(text, *match.span("names"))
-    parts = {_key("name", i): name.span() for i, name in enumerate(names)}
-    return Token("byline", match.group(), start, match.end(), parts) if parts else None
 
 
 def _late(text: str, start: int, end: int, known: Registry) -> Token | None:
@@ -244,7 +208,7 @@ def find_name(
     >>> find_name("Ferries run again in Oslo", 0, 25) is None
     True
     """
-    if end - start > _LONGEST_NAME or end - start < 5 or not _may_be_name(text[start]):
+    if end - start > _LONGEST_NAME or not _may_open(text, start, end):
         return None
     people = scan(text, start, end, registry)
     if people is None or not people.people or people.people[0].name[0] != start:
@@ -269,20 +233,33 @@ def find_behind(text: str, start: int, end: int) -> Token | None:
     return found if found and found.end == end else None
 
 
-def _may_be_name(letter: str) -> bool:
-    return letter.isupper()
+# The first two words of a line: a title is told from a name by them, more often than
+# not. `Ferries return`, `The Harbour`, `Police Officers`.
+_TWO_WORDS = pattern(
+    r"""
+    (?P<first> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+)* ) \.? \s{0,3}
+    (?P<second> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+)* )
+    """,
+    re.X,
+)
+_NO_FIRST = (TITLES | TITLE_OPENERS | NOT_PEOPLE | {"the"}) - {"will"}
+
+
+def _may_open(text: str, start: int, end: int) -> bool:
+    if not text[start].isupper():
+        return False
+    words = _TWO_WORDS.match(text, start, end)
+    if words is None or (words["second"].islower() and words["second"] not in IN_NAME):
+        return False
+    return words["first"].casefold() not in _NO_FIRST
 
 
 def _token(text: str, start: int, end: int, people: People, kind: str) -> Token:
     parts: dict[str, tuple[int, int]] = {}
     for i, person in enumerate(people.people):
-        parts[_key("name", i)] = person.name
+        parts[numbered("name", i)] = person.name
         if person.title:
-            parts[_key("title", i)] = person.title
+            parts[numbered("title", i)] = person.title
     for i, agency in enumerate(people.agencies):
-        parts[_key("agency", i)] = agency
+        parts[numbered("agency", i)] = agency
     return Token(kind, text[start:end], start, end, parts)
-
-
-def _key(name: str, i: int) -> str:
-    return name if i == 0 else f"{name}.{i + 1}"

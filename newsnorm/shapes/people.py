@@ -184,12 +184,15 @@ def _title_end(text: str, words: list[Span], end: int) -> int:
     return bracket.end() if bracket else stop
 
 
+_OF_TITLES = TITLES | TITLE_OPENERS
+
+
 def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> bool:
     spelled = [text[slice(*span)] for span in words]
     if not all(spelled):
         return False
     folded = [fold(word) for word in spelled]
-    if len(words) > MOST_WORDS or folded[0] in TITLES | TITLE_OPENERS:
+    if len(words) > MOST_WORDS or folded[0] in _OF_TITLES:
         return False
     if any(
         word in NOT_PEOPLE
@@ -244,3 +247,12 @@ def _joint(text: str, position: int, end: int) -> int | None:
     if more and more["word"] in JOINS:
         return more.end()
     return comma.end()
+
+
+def numbered(name: str, i: int) -> str:
+    """Give the name of a part of which there may be several: name, name.2, name.3.
+
+    >>> numbered("name", 0), numbered("name", 1)
+    ('name', 'name.2')
+    """
+    return name if i == 0 else f"{name}.{i + 1}"
