@@ -34,17 +34,6 @@ _GUESSES = [
     "cp1257", "cp874", "iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis",
     "euc_jp", "euc_kr",
 ]  # fmt: skip
-_EASTERN_GUESSES = _GUESSES[3:]
-# A figure or mark of the western three amid a word is a Polish letter:  "rz\xb9d". The
-# superscript of "400 m\xb3" and the mark of "\xbfqui\xe9n" stand at its edge.
-_EASTERN = pattern(rb"[a-z][\xb3\xb9\xbf\xbc\xbe][a-z]")
-
-# Letters, quotes and signs of western copy. Not among them: what Polish, Czech and
-# Turkish bytes would turn into. "W \x9crod\xea rz\xb9d" is "W środę rząd", and must be
-# left to the guess.
-_WESTERN = (
-    "ÀÁÂÄÅÆÇÈÉÊËÍÑÓÔÖÚÜßàáâäåæçèéêëíîïñóôöøùúûü‘’“”‚„–—…•€£©®°«»·¡¿ºª½¼™\xa0"  # signs
-).encode("cp1252")
 _ASCII = bytes(range(128))
 
 # Among what is above ASCII: controls and marks that cannot be seen, line ends of
@@ -153,22 +142,27 @@ def _stray(match: re.Match[str]) -> str:
 
 
 def _guess(data: bytes) -> _Read:
-    """Read what is no Unicode: western copy by its letters, the rest by guess."""
-    high = data.translate(None, _ASCII)
-    # Dense high bytes are another alphabet, even where each is a western letter.
-    if len(high) * 3 <= len(data) and not high.translate(None, _WESTERN):
-        return data.decode("cp1252"), "windows-1252", ("read as windows-1252",)
-    from charset_normalizer import from_bytes
+    """Read what is no Unicode: by the letters of languages, and the rest by guess."""
+    from newsnorm import charsets
 
+    if charsets.is_plainly_western(data):
+        return data.decode("cp1252"), "windows-1252", ("read as windows-1252",)
     sample = data[:_SAMPLE]
     if len(data) > _SAMPLE:
         sample = sample[: sample.rfind(b"\n") + 1] or sample
-    guesses = _EASTERN_GUESSES if _EASTERN.search(sample) else _GUESSES
-    best = from_bytes(sample, cp_isolation=guesses).best()
-    name = best.encoding if best else "cp1252"
-    public = name.replace("cp125", "windows-125").replace("_", "-")
+    name = charsets.of(sample) or _counted(sample)
+    public = name.replace("cp125", "windows-125").replace("iso8859", "iso-8859")
+    public = public.replace("_", "-")
     text, _, notes = _read_as(name, data, (f"read as {public}",))
     return text, public, notes
+
+
+def _counted(sample: bytes) -> str:
+    """Name an encoding by how often its letters follow one another."""
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=_GUESSES).best()
+    return best.encoding if best else "cp1252"
 
 
 def _is_clean(text: str) -> bool:
