@@ -159,3 +159,17 @@ def test_rows_fit_with_wide_letters(width: int) -> None:
     text = "港口重新开放 " * 30 + "\nالميناء يفتح من جديد\n"
     article = Article(text=text, spans={"headline": [(0, 6)]})
     assert all(cell_len(row) <= width for row in picture(article, width))
+
+
+@pytest.mark.parametrize("width", [30, 40, 60])
+def test_no_label_is_lost_on_a_narrow_screen(width: int) -> None:
+    shown = " ".join("\n".join(picture(ARTICLE, width)).split())
+    for words in ("marker update", "headline", "byline", "dateline date", "body"):
+        assert words in shown
+
+
+def test_words_that_fit_on_neither_side_are_moved() -> None:
+    drawn = labels.rows([Label(0, "dateline"), Label(9, "dateline date")], 24)
+    assert [row.plain for row in drawn] == ["│        ╰ dateline date", "╰ dateline"]
+    drawn = labels.rows([Label(0, "dateline"), Label(9, "a dateline date")], 24)
+    assert [row.plain for row in drawn] == ["│      ╰ a dateline date", "╰ dateline"]

@@ -31,8 +31,8 @@ def screen(folder: Path, *words: str, width: int = 80, **env: str) -> Screen:
     return Terminal(list(words), width, folder, **env).end()
 
 
-@pytest.mark.parametrize("width", [40, 80, 160])
-@pytest.mark.parametrize("look", ["--full", "--evidence", "--list"])
+@pytest.mark.parametrize("width", [30, 80, 160])
+@pytest.mark.parametrize("look", ["--full", "--evidence", "--list", "--stats"])
 def test_the_screen_is_filled_and_not_passed(
     folder: Path, look: str, width: int
 ) -> None:

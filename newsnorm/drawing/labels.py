@@ -43,8 +43,8 @@ def rows(labels: list[Label], width: int) -> list[Text]:
 
 def _placed(labels: list[Label], width: int) -> list[_Put]:
     """Give each label a row, from the right to the left."""
-    straight, turned = _parted(labels, width)
-    edge = min((each.column for each in turned), default=width + 1)
+    straight, turned, low = _parted(labels, width)
+    edge = min((each.column for each in (*turned, *low)), default=width + 1)
     free: list[int] = []  # row by row, the columns before the first that is in use
     put = []
     for label in straight:
@@ -56,32 +56,58 @@ def _placed(labels: list[Label], width: int) -> list[_Put]:
         fitting = next((each for each in long if _size(each) < room), label.words)
         free[: row + 1] = [label.column] * (row + 1)
         put.append(_Put(row, label.column, f"╰ {fitting}", label))
-    return put + [_turned(label, row) for row, label in enumerate(turned, len(free))]
+    return put + _below(turned, low, len(free), width)
 
 
-def _parted(labels: list[Label], width: int) -> tuple[list[Label], list[Label]]:
+def _parted(
+    labels: list[Label], width: int
+) -> tuple[list[Label], list[Label], list[Label]]:
     """Part labels, from the right, from those too near the right edge.
 
     These are turned round and stand below all others, since their words run under
-    the stems of those. One that has no room before the first of them joins it.
+    the stems of those. One that has no room before the first of them joins it, or
+    stands lowest where both together have none.
     """
     turned = sorted(each for each in labels if each.column + _size(each.words) > width)
-    straight = []
-    for label in sorted(labels, key=lambda each: -each.column):
-        if label in turned:
-            continue
-        if turned and label.column + _size(label.words) >= turned[0].column:
-            first = turned[0]
-            turned[0] = first._replace(words=f"{label.words} · {first.words}")
-        else:
+    straight, low = [], []
+    others = [each for each in labels if each not in turned]
+    for label in sorted(others, key=lambda each: -each.column):
+        if not turned or label.column + _size(label.words) < turned[0].column:
             straight.append(label)
-    return straight, turned
+            continue
+        both = turned[0]._replace(words=f"{label.words} · {turned[0].words}")
+        if _fits_turned(both):
+            turned[0] = both
+        else:
+            low.append(label)
+    return straight, turned, low
 
 
-def _turned(label: Label, row: int) -> _Put:
-    size = min(cell_len(label.words), max(label.column - 1, 0))
-    words = f"{set_cell_size(label.words, size)} ╯"
-    return _Put(row, max(label.column + 1 - cell_len(words), 0), words, label)
+def _below(turned: list[Label], low: list[Label], row: int, width: int) -> list[_Put]:
+    """Give what stands below the straight labels, a row each.
+
+    Words that fit on neither side of their stem are moved to the left.
+    """
+    put: list[_Put] = []
+    fitting = [each for each in turned if _fits_turned(each)]
+    moved = [each for each in turned if not _fits_turned(each)]
+    for each in (*fitting, *moved, *low):
+        at = row + len(put)
+        if each in low:
+            put.append(_Put(at, each.column, f"╰ {each.words}", each))
+        elif each in fitting:
+            words = f"{each.words} ╯"
+            put.append(_Put(at, each.column + 1 - cell_len(words), words, each))
+        else:
+            size = min(_size(each.words), width)
+            put.append(
+                _Put(at, width - size, set_cell_size(f"╰ {each.words}", size), each)
+            )
+    return put
+
+
+def _fits_turned(label: Label) -> bool:
+    return cell_len(label.words) < label.column
 
 
 def _size(words: str) -> int:
@@ -90,12 +116,14 @@ def _size(words: str) -> int:
 
 def _drawn(put: list[_Put], row: int) -> Text:
     """Give one row: the labels that stand in it, and the stems of those below."""
+    here = [(each.start, each) for each in put if each.row == row]
+    taken = {
+        at for start, each in here for at in range(start, start + cell_len(each.words))
+    }
+    stems = [(e.label.column, e) for e in put if e.row > row]
     drawn = Text()
-    for each in sorted(put, key=lambda each: each.label.column):
-        if each.row < row:
-            continue
-        here = each.row == row
-        start = each.start if here else each.label.column
+    for start, each in sorted(here + [s for s in stems if s[0] not in taken]):
         drawn.append(" " * (start - drawn.cell_len))
-        drawn.append(each.words if here else "│", style=each.label.style)
+        words = each.words if each.row == row else "│"
+        drawn.append(words, style=each.label.style)
     return drawn

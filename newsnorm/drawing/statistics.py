@@ -17,6 +17,7 @@ from newsnorm.drawing.palette import AMBER, BLUE, GREEN, RED, bar, percent
 from newsnorm.drawing.safe import line
 from newsnorm.record import Article, Date
 
+_LEAST = 4  # cells of a bar that says more than its figure
 _MOST = 12  # rows of sources and of months on the screen; the JSON has all
 
 
@@ -166,14 +167,16 @@ def _sources(tally: Tally) -> list[_Row]:
 
 def _bars(rows: list[_Row], whole: int, width: int) -> Table:
     """Give rows of word, bar, count and share of all articles."""
-    room = max(min(width - 42, 60), 8)
+    words = 20 if width >= 60 else 13
+    room = min(width - words - 19, 60)
     table = Table.grid(padding=(0, 2, 0, 0))
-    table.add_column(width=20, no_wrap=True)
-    table.add_column(width=room, no_wrap=True)
-    table.add_column(justify="right", min_width=7)
+    table.add_column(width=words, no_wrap=True)
+    if room >= _LEAST:
+        table.add_column(width=room, no_wrap=True)
+    table.add_column(justify="right", min_width=5)
     table.add_column(justify="right", min_width=6, style="dim")
     for word, count, colour in rows:
-        shown = Text(bar(count / whole, room), style=colour)
+        shown = [Text(bar(count / whole, room), style=colour)] if room >= _LEAST else []
         name = Text.assemble("  ", line(word))
-        table.add_row(name, shown, f"{count:,}", percent(count / whole, column=True))
+        table.add_row(name, *shown, f"{count:,}", percent(count / whole, column=True))
     return table
