@@ -286,6 +286,51 @@ def people(text: str) -> list[str]:
     return [person.name for person in pipeline.parse(text).bylines]
 
 
+STORY = ["3 May 2024, 10:30", MORE, PROSE, MORE, PROSE]
+TEASER = "Islanders count the seals of the northern skerries again this year."
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ["Topics", "Harbours", "Islands", "Share", "Print"],
+        ["Share", "Print", "Harbour dredged at last", "Island school reopens", TEASER],
+        ["Comments (2)", "oldsalt", "I shall miss it.", "pimpernel", "Hear, hear."],
+        ["Harbours", "Log in", "Subscribe", "About us", "Contact", "Imprint"],
+    ],
+)
+def test_the_tail_of_a_page_is_no_body(tail: list[str]) -> None:
+    text = page(*STORY, *tail)
+    assert words(text, "body") == STORY[1:]
+    assert words(text, "trailer") == tail
+
+
+@pytest.mark.parametrize(
+    "middle",
+    [
+        ["Share", "Print", "Harbour dredged at last", "Island school reopens"],
+        ["Read more", "Harbour dredged at last"],
+        ["Topics", "Harbours", "Islands", "Share", "Print"],
+    ],
+)
+def test_buttons_in_mid_story_cut_nothing(middle: list[str]) -> None:
+    text = page(*STORY, *middle, PROSE, MORE, PROSE)
+    assert words(text, "body")[-3:] == [PROSE, MORE, PROSE]
+
+
+def test_a_list_that_ends_a_story_is_of_it() -> None:
+    scores = ["Oslo 1, Bergen 0", "Moss 2, Example 2", "Harbour 3, Island 1"]
+    assert words(page(*STORY, *scores), "body")[-3:] == scores
+
+
+def test_names_and_dates_of_teasers_sign_and_date_nothing() -> None:
+    tail = ["Share", "Print", "Island school reopens", "By Otto Example", "1 May 2020"]
+    text = page("By Ann Writer", *STORY, *tail, "Contact", "Imprint")
+    article = pipeline.parse(text)
+    assert [person.name for person in article.bylines] == ["Ann Writer"]
+    assert (article.published or "")[:10] == "2024-05-03"
+
+
 def test_a_headline_of_places_on_top_of_the_body_is_no_city() -> None:
     text = (
         f"9-MAR-1987 09:35:55\nSNOWS HIT EXAMPLE, ITALY\n\n    OSLO, March 9 - {PROSE}"

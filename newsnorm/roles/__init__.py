@@ -4,10 +4,10 @@ In come units and tokens, out comes a list of parts that covers every unit once.
 the words mean is not asked here; which date wins neither.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from newsnorm.model import Part, Token, Unit
-from newsnorm.roles import cut, headline, kinds
+from newsnorm.roles import below, cut, headline, kinds
 from newsnorm.roles.cut import enough
 from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
@@ -52,13 +52,25 @@ def place(
     start = body[0] if body else cut.body_start(looks)
     stop = cut.body_stop(units, feet, start)
     stop = min(stop, body[-1] + 1) if body else stop
+    last = stop if body else below.end(text, units, start, stop)
     parts = list(_head(text, looks[:start], stop <= start, given))
     lead = _lead(looks[:stop], start) if body else start
-    parts += _body(units, looks, (start, lead, stop), bool(body))
+    parts += _as_tail(_body(units, looks, (start, lead, stop), bool(body)), last)
     if stop > start:
         parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += _foot(units, feet, stop)
     return [_as_given(part, given) for part in parts] if given else parts
+
+
+def _as_tail(parts: Iterable[Part], last: int) -> Iterator[Part]:
+    """Give the parts of a body, of which those from `last` on are a page's tail.
+
+    A stamp of the tail may be the story's; its names and titles are of others.
+    """
+    for part in parts:
+        if part.unit >= last and part.role not in ("below", "crawl"):
+            part = Part("trailer", part.start, part.end, part.unit)
+        yield part
 
 
 def _as_given(part: Part, given: Mapping[int, str]) -> Part:
