@@ -4,10 +4,10 @@ In come units and tokens, out comes a list of parts that covers every unit once.
 the words mean is not asked here; which date wins neither.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from newsnorm.model import Part, Token, Unit
-from newsnorm.roles import below, cut, headline, kinds
+from newsnorm.roles import below, cut, foot, headline, kinds
 from newsnorm.roles.cut import enough
 from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
@@ -55,22 +55,11 @@ def place(
     last = stop if body else below.end(text, units, start, stop)
     parts = list(_head(text, looks[:start], stop <= start, given))
     lead = _lead(looks[:stop], start) if body else start
-    parts += _as_tail(_body(units, looks, (start, lead, stop), bool(body)), last)
+    parts += foot.tail(_body(units, looks, (start, lead, stop), bool(body)), last)
     if stop > start:
-        parts += _ending(parts.pop(), _of(feet, stop - 1 - len(units)))
-    parts += _foot(units, feet, stop)
+        parts += foot.ending(parts.pop(), _of(feet, stop - 1 - len(units)))
+    parts += foot.lines(units, feet, stop)
     return [_as_given(part, given) for part in parts] if given else parts
-
-
-def _as_tail(parts: Iterable[Part], last: int) -> Iterator[Part]:
-    """Give the parts of a body, of which those from `last` on are a page's tail.
-
-    A stamp of the tail may be the story's; its names and titles are of others.
-    """
-    for part in parts:
-        if part.unit >= last and part.role not in ("below", "crawl"):
-            part = Part("trailer", part.start, part.end, part.unit)
-        yield part
 
 
 def _as_given(part: Part, given: Mapping[int, str]) -> Part:
@@ -272,35 +261,5 @@ def _role_in_body(look: Look, kind: str, wire: bool) -> str:
     return "table" if look.unit.table and look.kind != "lead" else "body"
 
 
-def _ending(last: Part, tokens: Tokens) -> Iterator[Part]:
-    """Give the last part of the body, cut before the foot matter that it ends in."""
-    for token in tokens:
-        if token.kind != "date" and token.start > last.start and token.end == last.end:
-            yield last._replace(end=token.start)
-            yield Part("trailer", token.start, token.end, last.unit, (token,))
-            return
-    yield last
-
-
 def _of(feet: Sequence[Tokens], from_end: int) -> Tokens:
     return feet[from_end] if -from_end <= len(feet) else ()
-
-
-def _foot(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[Part]:
-    rest = "trailer"
-    for number in range(stop, len(units)):
-        unit = units[number]
-        tokens = feet[number - len(units)]
-        if any(token.kind == "note" and "block" in token.parts for token in tokens):
-            rest = "note"
-        yield Part(_foot_role(unit, tokens, rest), unit.start, unit.end, number, tokens)
-
-
-def _foot_role(unit: Unit, tokens: Tokens, rest: str) -> str:
-    """Give the role of a foot unit; below the head of a note to editors all is note."""
-    kinds = {token.kind for token in tokens}
-    if kinds == {"date"} and cut.is_foot(unit, tokens):
-        return "foot"
-    if "note" in kinds:
-        return "note"
-    return "trailer" if "trailer" in kinds else rest

@@ -1,0 +1,54 @@
+"""The foot: the units below the story, and the end of its last one.
+
+In come parts of the body and units below it with their tokens, out come their parts.
+Where the story ends is decided before; what a line says, after.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from newsnorm.model import Part, Token, Unit
+from newsnorm.roles import cut
+
+Tokens = tuple[Token, ...]
+
+
+def tail(parts: Iterable[Part], last: int) -> Iterator[Part]:
+    """Give the parts of a body, of which those from `last` on are a page's tail.
+
+    A stamp of the tail may be the story's; its names and titles are of others.
+    """
+    for part in parts:
+        if part.unit >= last and part.role not in ("below", "crawl"):
+            part = Part("trailer", part.start, part.end, part.unit)
+        yield part
+
+
+def ending(last: Part, tokens: Tokens) -> Iterator[Part]:
+    """Give the last part of the body, cut before the foot matter that it ends in."""
+    for token in tokens:
+        if token.kind != "date" and token.start > last.start and token.end == last.end:
+            yield last._replace(end=token.start)
+            yield Part("trailer", token.start, token.end, last.unit, (token,))
+            return
+    yield last
+
+
+def lines(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[Part]:
+    """Give the parts of the units below the body."""
+    rest = "trailer"
+    for number in range(stop, len(units)):
+        unit = units[number]
+        tokens = feet[number - len(units)]
+        if any(token.kind == "note" and "block" in token.parts for token in tokens):
+            rest = "note"
+        yield Part(_foot_role(unit, tokens, rest), unit.start, unit.end, number, tokens)
+
+
+def _foot_role(unit: Unit, tokens: Tokens, rest: str) -> str:
+    """Give the role of a foot unit; below the head of a note to editors all is note."""
+    kinds = {token.kind for token in tokens}
+    if kinds == {"date"} and cut.is_foot(unit, tokens):
+        return "foot"
+    if "note" in kinds:
+        return "note"
+    return "trailer" if "trailer" in kinds else rest
