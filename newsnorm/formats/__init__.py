@@ -64,6 +64,8 @@ FORMATS: tuple[Row, ...] = (
     Row("json", (b"[{", b"[\n", b"[ ", b"[\r", b"{\n", b"{\r", b"[]", b"{ ")),
     Row("jsonl", (b"{",)),
     Row("iptc7901", (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 ")),
+    Row("reuters21578", (b"<REUTERS", b"lewis")),
+    Row("docs", (b"<DOC>", b"<DOC ", b"<DOC\n", b"<DOC\r")),
     Row("anpa1312", (b" 0", b" 1", b"-0", b"-1")),
     Row("text"),
 )
