@@ -66,6 +66,11 @@ FORMATS: tuple[Row, ...] = (
     Row("iptc7901", (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 ")),
     Row("reuters21578", (b"<REUTERS", b"lewis")),
     Row("docs", (b"<DOC>", b"<DOC ", b"<DOC\n", b"<DOC\r")),
+    Row("nexis", (b"OCUMENT", b"ocument", b"okument", b"OKUMENT")),
+    Row("factiva", (b"HD ", b"HD\n", b"HD\r", b"HD\t", b"HD\xc2", b"HD\xa0")),
+    Row("asianet", (b"MEDIA RELEASE",)),
+    Row("ap-header", (b"AP-",)),
+    Row("zczc", (b"ZCZC",)),
     Row("anpa1312", (b" 0", b" 1", b"-0", b"-1")),
     Row("text"),
 )

@@ -16,7 +16,7 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
-from newsnorm.formats import anpa_fields
+from newsnorm.formats import anpa_fields, anpa_header
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.controls import ETX, Line, lines
 from newsnorm.formats.pieces import Piece, by_lines
@@ -39,14 +39,6 @@ u i BC-EU--Norway-Ferries     05-02 0040
 """
 
 # f l BC-LT--Argentina-CancerB     11-13 1049 · r s BC-BBO--WildCardGlance     08-18
-_HEADER = pattern(
-    r"""
-    (?P<priority> [a-z] ) \s (?P<category> [a-z] ) \s{1,3}
-    (?P<keyword> \S .{0,60}? ) \s{1,9}
-    (?P<date> \d{2}-\d{2} ) (?: \s{1,4} (?P<words> \d{2,5} ) )? \s{0,4}
-    """,
-    re.X,
-)
 _HEADER_BYTES = pattern(
     rb"[\x00-\x20]{0,9}[a-z][\x10-\x20]{1,3}[a-z][\x00-\x20]{1,6}[^\x00-\x20][^\n]{0,70}?"
     rb"[ ]{1,9}\d\d-\d\d(?:[ ]{1,4}\d{2,5})?[\x00-\x20]{0,6}$"
@@ -134,7 +126,7 @@ def _story(
 
 def _head(rows: Sequence[Line]) -> _Head | None:
     for at, row in enumerate(rows):
-        if header := _HEADER.fullmatch(row.words.strip()):
+        if header := anpa_header.HEADER.fullmatch(row.words.strip()):
             before = (_NUMBER.fullmatch(each.words.strip()) for each in rows[:at])
             return _Head(at, header, next(filter(None, before), None))
     return None
@@ -168,13 +160,10 @@ def _stated(head: _Head) -> Iterator[Stated]:
         yield Stated("alert", head.header["keyword"])
     if head.number and "kyodo" in head.number["selector"].casefold():
         yield Stated("source", "Kyodo")
-    named = head.header.groupdict()
-    said = [f"priority {named['priority']}", f"category {named['category']}"]
+    told = []
     if head.number:
-        said = [f"number {head.number['number']}", *said]
-        if head.number["selector"].strip("-"):
-            said.append(f"selector {head.number['selector']}")
-    said.append(f"dated {named['date']}")
-    if named["words"]:
-        said.append(f"{int(named['words'])} words")
-    yield Stated("note", ", ".join(said))
+        told.append(f"number {head.number['number']}")
+        if selector := head.number["selector"].strip("-"):
+            told.append(f"selector {selector}")
+    told.append(anpa_header.said(head.header[0]) or "")
+    yield Stated("note", ", ".join(told))

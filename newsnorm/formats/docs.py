@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from io import BufferedReader
 
 from newsnorm.errors import Broken
+from newsnorm.formats import anpa_header
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_tag
 from newsnorm.formats.stretches import Stretch, compose
@@ -121,17 +122,28 @@ def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
 def _stretches(held: Sequence[Segment]) -> Iterator[Stretch]:
     """Give head before body, whatever order the document has them in."""
     title = ""
+    signed = [s.words.strip() for s in held if _ROLES.get(s.tag) == "byline"]
     for segment in held:
         role = _ROLES.get(segment.tag, "")
         words = segment.words.strip("\n")
         if role == "headline":
-            role, title = ("deck" if title else role), title or words
+            role, title = _title_role(words, title), title or words
+        elif role == "byline":
+            # A second one names the maker or the title: one line of the first.
+            words, signed = "\n".join(signed), []
         if role not in ("", "body"):
             yield Stretch(role, words)
     for segment in held:
         if _ROLES.get(segment.tag) == "body":
             yield Stretch("", "")
             yield from _body(segment, title)
+
+
+def _title_role(words: str, title: str) -> str:
+    """Give the role of a headline field; AP's second one may be a note to editors."""
+    if not title:
+        return "headline"
+    return "note" if words.lstrip().startswith(("Eds", "EDS", "(Eds")) else "deck"
 
 
 def _body(segment: Segment, title: str) -> Iterator[Stretch]:
@@ -164,7 +176,9 @@ def _stated(
         yield Stated("wire", f"19{short['year']}{short['day']}")
     for tag, words in held:
         said = " ".join(words.split())
-        if key := _KEYS.get(tag):
+        if header := tag == "FIRST" and anpa_header.said(said):
+            yield Stated("note", header)
+        elif key := _KEYS.get(tag):
             yield Stated(key, said)
         elif tag not in _ROLES and tag not in _SILENT and tag not in _IDS:
             yield Stated("note", f"{tag.lower()}: {said[:_LONGEST_NOTE]}")

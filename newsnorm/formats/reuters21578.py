@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from io import BufferedReader
 
 from newsnorm.errors import Broken
+from newsnorm.formats import anpa_header
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_tag
 from newsnorm.formats.stretches import Stretch, compose
@@ -27,7 +28,7 @@ EXAMPLE = """\
 <DATE>26-FEB-1987 15:01:01.79</DATE>
 <TOPICS><D>ship</D></TOPICS><PLACES><D>norway</D></PLACES>
 <TEXT>&#2;
-<TITLE>HARBOUR REOPENS IN BERGEN</TITLE>
+<TITLE>Harbour reopens in Bergen</TITLE>
 <DATELINE>    BERGEN, Feb 26 - </DATELINE><BODY>Ferries ran again today.
  REUTER
 &#3;</BODY></TEXT>
@@ -35,8 +36,6 @@ EXAMPLE = """\
 """
 
 _OPENS = pattern(rb"\s{0,100}(?:<!DOCTYPE\s+lewis\b|<REUTERS\s)")
-# u f BC-EXAMPLE-TRADE   02-26 0105
-_KEYWORDS = pattern(r"[a-z] [a-z] \S.{2,60}\d\d-\d\d(?: \d{2,5})?")
 _SETS = ("TOPICS", "PLACES", "PEOPLE", "ORGS", "EXCHANGES", "COMPANIES")
 _INSIDE = frozenset("TITLE AUTHOR DATELINE BODY".split())
 
@@ -100,8 +99,7 @@ def _set(text: str, name: str) -> list[str]:
 
 def _stretches(held: Mapping[str, str]) -> Iterator[Stretch]:
     for line in held.get("UNKNOWN", "").splitlines():
-        words = " ".join(line.split()) if not _KEYWORDS.search(line) else line.strip()
-        yield Stretch("slug" if _KEYWORDS.fullmatch(words) else "envelope", words)
+        yield Stretch("slug" if anpa_header.said(line) else "envelope", line.strip())
     if "TITLE" not in held and "BODY" not in held:
         # Text that nobody has taken apart is looked at like any other.
         yield Stretch("", held.get("TEXT", "").strip("\n"))
@@ -123,5 +121,8 @@ def _stated(
     said = [f"{name.lower()} {', '.join(sets[name])}" for name in _SETS if sets[name]]
     if said:
         yield Stated("note", "; ".join(said))
+    for line in "\n".join(held.get("UNKNOWN", [])).splitlines():
+        if header := anpa_header.said(line):
+            yield Stated("note", header)
     for mknote in held.get("MKNOTE", []):
         yield Stated("note", " ".join(mknote.split()))

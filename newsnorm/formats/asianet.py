@@ -1,0 +1,107 @@
+"""AsiaNet press releases: one a file, or one after another.
+
+In comes a stream; out comes a story for each release. The issuer's line, the number of
+the release, the headline and the dateline are marked. The body is not looked at.
+
+    Source: Example Corp.
+    MEDIA RELEASE PR67276
+    Example Corp. Reopens Harbour
+"""
+
+from collections.abc import Iterator, Sequence
+from io import BufferedReader
+
+from newsnorm.errors import Broken
+from newsnorm.formats.contract import Decode, Fields
+from newsnorm.formats.pieces import Piece, by_lines
+from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.model import Stated, Story
+from newsnorm.pattern import pattern
+from newsnorm.record import Input
+
+NAME = "asianet"
+EXAMPLE = """\
+Source: Example Ferries Ltd
+MEDIA RELEASE PR67276
+Example Ferries Reopens Harbour Routes
+
+BERGEN, Norway, May 2, 2024 /PRNewswire-AsiaNet/ --
+
+Example Ferries today announced that its boats run again.
+
+SOURCE Example Ferries Ltd
+"""
+
+_NUMBER = pattern(r"MEDIA\sRELEASE\s{1,3}(?P<number>[A-Z]{0,3}\d{2,8})\s*")
+_OPENS = pattern(rb"Source\s?:[ \t][^\n]{1,200}\s*")
+_HEAD = pattern(
+    rb"(?:\xef\xbb\xbf)?\s{0,40}Source\s?:[^\n]{0,200}\n(?:[^\n]{1,200}\n){0,2}"
+    rb"MEDIA\sRELEASE\s{1,3}[A-Z]{0,3}\d{2,8}\s"
+)
+
+
+def detect(head: bytes, path: str | None) -> bool:
+    """Tell by the issuer's line with the number of the release right below it.
+
+    >>> detect(EXAMPLE.encode(), None), detect(b"Source: Reuters\\nText", None)
+    (True, False)
+    """
+    return _HEAD.match(head) is not None
+
+
+def split(
+    stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
+) -> Iterator[Story | Broken]:
+    """Give a story for each release; in a release `Source:` opens no other."""
+    held: Piece | None = None
+    index = 0
+    for piece in by_lines(stream, _OPENS.fullmatch):
+        if held and not _HEAD.match(piece.data):
+            held = held._replace(data=held.data + piece.data)
+            continue
+        if held:
+            yield _story(held, path, index, decode)
+            index += 1
+        held = piece
+    if held and held.data.strip():
+        yield _story(held, path, index, decode)
+
+
+def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+    text = decode(piece.data)
+    lines = text.text.split("\n")
+    number = next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), 0)
+    release = _NUMBER.fullmatch(lines[number])
+    blank = len(piece.data) - len(piece.data.lstrip())
+    sheet = compose(_stretches(lines, number))
+    given = Input(
+        path=path,
+        index=index,
+        id=release["number"] if release else None,
+        line=piece.line + piece.data[:blank].count(b"\n"),
+        format=NAME,
+        encoding=text.encoding,
+        repairs=list(text.repairs),
+    )
+    stated = (Stated("source", "AsiaNet"),)
+    return Story(sheet.text, given, sheet.marks, stated)
+
+
+def _stretches(lines: Sequence[str], number: int) -> Iterator[Stretch]:
+    yield Stretch("note", "\n".join(lines[:number]))
+    yield Stretch("note", lines[number])
+    stop = _blank(lines, number + 1)
+    yield Stretch("headline", "\n".join(lines[number + 1 : stop]))
+    yield Stretch("", "")
+    start = next((n for n in range(stop, len(lines)) if lines[n].strip()), stop)
+    after = _blank(lines, start)
+    if " ".join(lines[start:after]).rstrip().endswith("--"):
+        yield Stretch("dateline", "\n".join(lines[start:after]))
+        start = after
+    yield Stretch("", "")
+    yield Stretch("wrapped", "\n".join(lines[start:]))
+
+
+def _blank(lines: Sequence[str], start: int) -> int:
+    stops = (n for n in range(start, len(lines)) if not lines[n].strip())
+    return next(stops, len(lines))
