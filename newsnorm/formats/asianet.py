@@ -33,6 +33,8 @@ SOURCE Example Ferries Ltd
 """
 
 _NUMBER = pattern(r"MEDIA\sRELEASE\s{1,3}(?P<number>[A-Z]{0,3}\d{2,8})\s*")
+# KYOTO, Japan, Feb. 1, 2017 /Kyodo JBN-AsiaNet/ --
+_TAG = pattern(r"\d\s?/\s?[A-Z][\w -]{2,40}/\s?--")
 _OPENS = pattern(rb"Source\s?:[ \t][^\n]{1,200}\s*")
 _HEAD = pattern(
     rb"(?:\xef\xbb\xbf)?\s{0,40}Source\s?:[^\n]{0,200}\n(?:[^\n]{1,200}\n){0,2}"
@@ -83,23 +85,32 @@ def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
         encoding=text.encoding,
         repairs=list(text.repairs),
     )
-    stated = (Stated("source", "AsiaNet"),)
+    # Datelines name it, with whom it has the release from: `/PRNewswire-AsiaNet/`.
+    stated = () if b"AsiaNet" in piece.data else (Stated("source", "AsiaNet"),)
     return Story(sheet.text, given, sheet.marks, stated)
 
 
 def _stretches(lines: Sequence[str], number: int) -> Iterator[Stretch]:
     yield Stretch("note", "\n".join(lines[:number]))
     yield Stretch("note", lines[number])
-    stop = _blank(lines, number + 1)
-    yield Stretch("headline", "\n".join(lines[number + 1 : stop]))
+    start = _dateline(lines, number + 1)
+    yield Stretch("headline", "\n".join(lines[number + 1 : start]))
     yield Stretch("", "")
-    start = next((n for n in range(stop, len(lines)) if lines[n].strip()), stop)
     after = _blank(lines, start)
-    if " ".join(lines[start:after]).rstrip().endswith("--"):
+    if lines[start:after] and lines[after - 1].rstrip().endswith("--"):
         yield Stretch("dateline", "\n".join(lines[start:after]))
         start = after
     yield Stretch("", "")
     yield Stretch("wrapped", "\n".join(lines[start:]))
+
+
+def _dateline(lines: Sequence[str], start: int) -> int:
+    """Give where the headline is over: at a blank line or at the dateline."""
+    stop = _blank(lines, start)
+    for number in range(start, stop):
+        if _TAG.search(lines[number]):
+            return number
+    return next((n for n in range(stop, len(lines)) if lines[n].strip()), stop)
 
 
 def _blank(lines: Sequence[str], start: int) -> int:
