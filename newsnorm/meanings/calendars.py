@@ -15,6 +15,8 @@ from newsnorm.tables.calendars import ERA_BY_WORD
 
 # Nowruz of 1300.
 _PERSIAN_EPOCH = date(1921, 3, 21)
+# The day before the first of a thirteenth month before the year 1.
+_ETHIOPIAN_EPOCH = date(8, 8, 27) - timedelta(365 + 30 + 1)
 _PERSIAN_YEARS = range(1300, 1501)
 _BUDDHIST_YEARS = range(2440, 2601)
 # In digits of no one's own, these years are Persian; Hijri ones of our time are later.
@@ -58,6 +60,8 @@ def gregorian(calendar: str, year: int, month: int, day: int) -> date | None:
         return _persian(year, month, day)
     if calendar == "hijri":
         return _hijri(year, month, day)
+    if calendar == "ethiopian":
+        return _ethiopian(year, month, day)
     try:
         return date(year + _years_on(calendar), month, day)
     except ValueError:
@@ -84,6 +88,14 @@ def _persian(year: int, month: int, day: int) -> date | None:
 def _leap(year: int) -> bool:
     """Tell whether a Persian year has 366 days; the cycle holds from 1300 to 1500."""
     return (25 * year + 11) % 33 < 8
+
+
+def _ethiopian(year: int, month: int, day: int) -> date | None:
+    """Give the day of ours: twelve months of thirty days, and five or six days more."""
+    length = 30 if month < 13 else 5 + (year % 4 == 3)
+    if not (1 <= month <= 13 and 1 <= day <= length):
+        return None
+    return _ETHIOPIAN_EPOCH + timedelta(365 * year + year // 4 + 30 * month + day)
 
 
 def _hijri(year: int, month: int, day: int) -> date | None:

@@ -9,7 +9,9 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from newsnorm.meanings.calendars import OUR_YEARS, calendar_of, gregorian
-from newsnorm.tables.calendars import ERA_BY_WORD
+from newsnorm.meanings.numerals import number
+from newsnorm.tables.calendars import ERA_BY_WORD, UNREAD, UNREAD_YEARS
+from newsnorm.tables.calendars import ETHIOPIAN as ETHIOPIAN_MONTHS
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
 from newsnorm.tables.months import fold, months
 from newsnorm.tables.zones import readings
@@ -82,11 +84,25 @@ def named(words: Words) -> Days:
     year, calendar = _year(words.get("year", ""), thai="ก" <= word[0] <= "๎")
     if calendar != "gregorian" and _is_figure(word, words, calendar):
         return NO_DAYS
+    if year and "\u1200" <= word[0] <= "\u137f":
+        return _ethiopic(word, year, words)
     days: list[Day] = []
-    for number in numbers:
-        found, _ = _dated(calendar, year, number, _number(words.get("day")))
+    for month in numbers:
+        found, _ = _dated(calendar, year, month, _number(words.get("day")))
         days += found
     return tuple(days), calendar
+
+
+def _ethiopic(word: str, year: int, words: Words) -> Days:
+    """Read a month that Tigrinya and Amharic share: ours first, then Ethiopia's."""
+    days: list[Day] = []
+    day = _number(words.get("day"))
+    for month in _month_numbers(word):
+        days += _dated("gregorian", year, month, day)[0]
+    other = ETHIOPIAN_MONTHS.get(fold(word))
+    if other and day:
+        days += _dated("ethiopian", year, other, day)[0]
+    return tuple(days), "ethiopian" if other else "gregorian"
 
 
 def _is_figure(word: str, words: Words, calendar: str) -> bool:
@@ -101,18 +117,25 @@ def _is_figure(word: str, words: Words, calendar: str) -> bool:
 
 
 def units(words: Words) -> Days:
-    """Read a date whose numbers carry their unit, with or without an era."""
-    month, day = int(words["month"]), _number(words.get("day"))
-    era = ERA_BY_WORD.get(words.get("era", "").casefold())
-    year = _number(words.get("year"))
-    if era:
+    """Read a date whose numbers carry their unit, with or without an era.
+
+    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0]
+    (Day(year=2019, month=5, day=1, order=''),)
+    """
+    month = number(words["month"])
+    day = number(words["day"]) if "day" in words else None
+    if "year" not in words:
+        return _dated("gregorian", None, month, day)
+    stated, year = words["year"], number(words["year"])
+    if "era" in words:
+        era = ERA_BY_WORD[words["era"].casefold()]
         return _dated(era.calendar, year, month, day)
-    if year is not None and len(words["year"]) == 3:
+    if len(stated) == 3:
         return _dated("minguo", year, month, day)
-    if year is not None and len(words["year"]) == 2:
-        year = _century(year)
-    calendar = calendar_of(words["year"]) if "year" in words else "gregorian"
-    return _dated(calendar, year, month, day)
+    if len(stated) == 2:
+        return _dated("gregorian", _century(year), month, day)
+    calendar = calendar_of(stated) if stated.isdecimal() else "gregorian"
+    return _dated(calendar, year, month, day) if year > 99 else NO_DAYS
 
 
 def numeric(words: Words) -> Days:
@@ -215,6 +238,8 @@ def _other_month(calendar: str, number: int, words: Words) -> Days:
     if "year" not in words or "day" not in words:
         return NO_DAYS
     year = int(words["year"])
+    if calendar in UNREAD:
+        return (), calendar if year in UNREAD_YEARS[calendar] else "gregorian"
     if len(words["year"]) == 2:
         year += 1400 if year < 50 else 1300
     return _dated(calendar, year, number, int(words["day"]))

@@ -11,6 +11,7 @@ from datetime import UTC, datetime
 from newsnorm.meanings import clocks, days, zones
 from newsnorm.meanings.days import Day, Days, Words
 from newsnorm.model import DateFact, Reading, Token
+from newsnorm.tables.calendars import UNREAD
 from newsnorm.tables.months import weekday
 from newsnorm.tables.spans import day_word, seconds, whole_line
 
@@ -56,7 +57,7 @@ def read(token: Token) -> DateFact | None:
     else:
         found, calendar = READERS[family](words)
     if not found:
-        return None
+        return _unread(token, calendar) if calendar in UNREAD else None
     clock = _clock(words)
     if not clock and family == "clock_only":
         return None
@@ -73,6 +74,14 @@ def read(token: Token) -> DateFact | None:
         _label(token),
         calendar,
     )
+
+
+def _unread(token: Token, calendar: str) -> DateFact:
+    """Keep a date of a calendar that is not converted: it has no reading."""
+    return DateFact(
+        token.start, token.end, token.text, (), "words", label=_label(token),
+        calendar=calendar,
+    )  # fmt: skip
 
 
 def _words(token: Token) -> Words:

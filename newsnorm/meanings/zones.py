@@ -82,6 +82,7 @@ def _at_place(zone: zones.Zone, moment: datetime | None) -> list[tuple[str, str]
         place = ZoneInfo(zone.place)
     except ZoneInfoNotFoundError:
         return []
+    # Winter and summer. Which of them a day without a year is in, resolve may find out.
     moments = [moment] if moment else [datetime(2024, 1, 1), datetime(2024, 7, 1)]
     found = []
     for each in moments:

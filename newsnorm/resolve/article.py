@@ -32,8 +32,9 @@ from newsnorm.record import (
 from newsnorm.resolve import spans
 from newsnorm.resolve.claims import Claim, claim, settle, written
 from newsnorm.resolve.dates import Decision, decide
+from newsnorm.resolve.joined import joined
 from newsnorm.resolve.order import Habits
-from newsnorm.resolve.position import Page, page, slot
+from newsnorm.resolve.position import Page, labelled, page, slot
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -117,7 +118,7 @@ def date(
     countries = [agency.country for agency in reversed(agencies)]
     orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
     habits = Habits(orders, language, options.day_first)
-    claims = settle(_claims(where, facts), habits)
+    claims = joined(settle(_claims(where, facts), habits))
     clocks = [clock(each, countries, options.timezone) for each in claims]
     return claims, decide(claims, clocks)
 
@@ -141,8 +142,9 @@ def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
         if isinstance(value, DatelineFact) and value.date:
             found.append(claim(value.date, "dateline"))
         elif isinstance(value, DateFact):
-            stands = slot(part, value, where)
-            found.append(claim(value, stands, inside=part is not None))
+            fact = labelled(part, value, where)
+            stands = slot(part, fact, where)
+            found.append(claim(fact, stands, inside=part is not None))
     return found
 
 

@@ -18,7 +18,7 @@ _COARSE = frozenset(
 _WEAK = frozenset(("below", "foot", "line"))
 # Slots of which a page may have two side by side, at most so many characters apart.
 _PAIRED = frozenset(("header", "updated"))
-_BESIDE = 40
+_BESIDE = 24
 # Slots whose other day speaks against the chosen one.
 _RIVALS = frozenset(
     "published stated header masthead byline url wire line below".split()
@@ -63,15 +63,24 @@ def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> 
     beside = [
         index
         for index, claim in enumerate(claims)
-        if index != best and claim.inside and not claim.fact.label
+        if index != best
+        and claim.inside
+        and not claim.fact.label
+        and not _is_lent(claim)
         if max(claim.fact.start - fact.end, fact.start - claim.fact.end) <= _BESIDE
     ]
     if len(beside) != 1:
         return best
     other = claims[beside[0]].day
-    named = slots[beside[0]] == slots[best] or slots[best] == "updated"
+    alike = slots[beside[0]] == slots[best] and _timed(claims[beside[0]]) == _timed(
+        claims[best]
+    )
     earlier = other is not None and other < day
-    return beside[0] if earlier and named else best
+    return beside[0] if earlier and (alike or slots[best] == "updated") else best
+
+
+def _timed(claim: Claim) -> bool:
+    return bool(claim.reading and claim.reading.clock)
 
 
 def _newest_first(days: Mapping[date, Mapping[str, int]]) -> int | None:
@@ -94,12 +103,18 @@ def _score(
 def _weight(claims: Sequence[Claim], slots: Sequence[str], index: int) -> float:
     """Give a claim's own weight; a time of day makes it finer, its place earlier."""
     weight = trust.SLOTS[slots[index]].weight
-    reading, stated = claims[index].reading, claims[index].fact.readings
+    reading = claims[index].reading
     if reading and reading.clock:
         weight += trust.FINER
-    if stated and stated[0].year is None:
+    if _is_lent(claims[index]):
         weight -= trust.LENT_YEAR
     return weight - 0.01 * index
+
+
+def _is_lent(claim: Claim) -> bool:
+    """Tell whether another date lent the year; a clock beside a date is part of it."""
+    stated = claim.fact.readings
+    return bool(stated) and stated[0].year is None and claim.fact.shape != "clock"
 
 
 def _coarse(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
@@ -145,8 +160,8 @@ def signs(
         found.append("weekday above")
     if len(fact.readings) > 1:
         found.append("order settled")
-    if fact.readings and fact.readings[0].year is None:
-        found.append("year settled")
+    if _is_lent(claim):
+        found.append("year settled" if fact.ago is None else "relative")
     return tuple(found)
 
 
@@ -159,6 +174,8 @@ def _others(claims: Sequence[Claim], slots: Sequence[str], chosen: int) -> list[
         elif claim.day and slot in _RIVALS:
             against.add(slot)
     agreeing.discard(slots[chosen])
+    if claims[chosen].fact.ago is not None:
+        agreeing.discard("crawl")  # it was counted from there
     return [
         *(f"agrees {slot}" for slot in sorted(agreeing)),
         *(f"against {slot}" for slot in sorted(against)),

@@ -139,4 +139,6 @@ def precision(reading: Reading | None) -> Precision:
         return "second" if len(reading.clock) > 5 else "minute"
     if reading.day:
         return "day"
-    return "month" if reading.month else "year"
+    if reading.month:
+        return "month"
+    return "year" if reading.year else "none"

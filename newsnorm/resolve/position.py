@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from newsnorm.model import DateFact, Part
+from newsnorm.tables.labels import label
 
 # In these parts a date is of one kind, clock or no clock.
 _ONE_SLOT = frozenset(("trailer", "slug", "envelope", "byline", "foot", "url"))
@@ -57,12 +58,31 @@ def page(text: str, parts: Sequence[Part]) -> Page:
     return Page(text, top.start, body, top.unit) if top else Page(text, -1, body, 0)
 
 
+def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:
+    """Give a date with the label that stands on a line of its own above it.
+
+    Last updated
+    June 11, 2021
+    """
+    if part is None or fact.label or fact.start != part.start:
+        return fact
+    above = page.text[max(0, part.start - _LONGEST_LABEL) : part.start].rstrip()
+    line = above.rpartition("\n")[2]
+    return fact._replace(label=label(line) or "") if line else fact
+
+
+# A label with its line end, and the end of the line before it.
+_LONGEST_LABEL = 40
+
+
 def slot(part: Part | None, fact: DateFact, page: Page) -> str:
     """Give the slot of a date; without a part the container gave it."""
     if part is None:
         return fact.label
     if part.role in _STATED:
         return _STATED[part.role]
+    if fact.shape == "epoch" and not fact.label:
+        return "aside"  # a telephone number has ten digits too
     if part.role == "stamp":
         return "masthead" if part.start < page.top else "header"
     if part.role == "byline" and part.start > page.body:

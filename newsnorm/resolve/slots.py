@@ -26,12 +26,15 @@ def slots(claims: Sequence[Claim]) -> list[str]:
         for claim in claims
         if claim.slot == "dateline" and claim.reading and claim.reading.day
     ]
+    older = any(_is_older(claim) for claim in claims)
     found = []
     for claim in claims:
         if claim.fact.label and claim.slot != "dateline":
             found.append(_labelled(claim))
         elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
             found.append("clock")
+        elif claim.slot == "crawl" and older:
+            found.append("fetched")
         elif claim.slot in _WEAK and datelines and _day(claim) != datelines[0]:
             found.append("aside")
         else:
@@ -63,6 +66,15 @@ def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
         return False
     timed = bool(claim.reading and claim.reading.clock)
     return rivalled or (only and timed)
+
+
+def _is_older(claim: Claim) -> bool:
+    """Tell whether a stamp says that the copy was days old when it was fetched."""
+    ago, head = claim.fact.ago, claim.slot in _HEAD or claim.slot == "masthead"
+    return head and ago is not None and ago >= _DAY and claim.fact.label != "event"
+
+
+_DAY = 86400
 
 
 def _day(claim: Claim) -> tuple[int | None, int | None]:

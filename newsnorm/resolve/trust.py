@@ -87,6 +87,7 @@ LOG_ODDS: dict[str, float] = {
     "order settled": -0.4,
     "published": 0.6,
     "published below": -0.5,
+    "relative": -0.8,
     "stated": 0.6,
     "time of day": 0.3,
     "trailer": -0.5,

@@ -13,11 +13,12 @@ from newsnorm.resolve.claims import Claim, precision, written
 from newsnorm.resolve.zones import Clock
 
 # Facts that are no date of the article, whatever they say.
-_ASIDE = frozenset(("aside", "embargo", "event", "copyright"))
+_ASIDE = frozenset(("aside", "embargo", "event", "copyright", "fetched"))
 _WHY_ASIDE = {
     "embargo": "labelled as an embargo",
-    "event": "labelled as an event, a term or a birth",
+    "event": "labelled as an event, a term or a birth, or a stretch of days",
     "copyright": "labelled as a copyright",
+    "fetched": "put in front by a crawler, when the copy was days old",
 }
 _ROLES: dict[str, DateRole] = {
     "clock": "clock",
@@ -25,6 +26,7 @@ _ROLES: dict[str, DateRole] = {
     "crawl": "crawl",
     "dateline": "dateline",
     "embargo": "embargo",
+    "fetched": "crawl",
     "published": "published",
     "stated": "published",
     "trailer": "trailer",
@@ -120,6 +122,9 @@ def _undated(claim: Claim, best: date | None, reasons: list[str]) -> Judged:
     stated = written(claim.reading) if claim.reading else None
     if stated and best and best.isoformat().startswith(stated):
         return "supports", reasons
+    if not claim.fact.readings:
+        why = f"of the {claim.fact.calendar} calendar, which is not converted"
+        return "other", [*reasons, why]
     if claim.reading and claim.reading.year is None and claim.reading.day:
         return "other", [*reasons, "no year can be known"]
     return "other", [*reasons, "names no day"]

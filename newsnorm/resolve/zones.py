@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from newsnorm.record import Zone
 from newsnorm.resolve.claims import Claim
+from newsnorm.tables import zones
 
 
 class Clock(NamedTuple):
@@ -35,22 +36,48 @@ def clock(claim: Claim, countries: Sequence[str], timezone: str | None) -> Clock
 
 
 def _ambiguous(claim: Claim, countries: Sequence[str]) -> Clock:
-    for country, offset in claim.fact.offsets:
-        if country in countries:
-            return Clock("inferred", offset, (f"the agency is in {country}",))
-    readings = ", ".join(f"{offset} ({where})" for where, offset in claim.fact.offsets)
+    offsets = claim.fact.offsets
+    stated = [offset for country, offset in offsets if not country]
+    if stated:
+        others = " or ".join(offset for country, offset in offsets if country)
+        why = f"its clock in GMT makes the zone {stated[0]}, its zone says {others}"
+        return Clock("ambiguous", "", (why,))
+    for country in countries:
+        found = {offset for where, offset in offsets if where == country}
+        if len(found) == 1:
+            return Clock("inferred", found.pop(), (f"the agency is in {country}",))
+    if offset := _on_that_day(claim):
+        return Clock("stated", offset)
+    readings = ", ".join(f"{offset} ({where})" for where, offset in offsets)
     return Clock("ambiguous", "", (f"the zone may be {readings}",))
 
 
+def _on_that_day(claim: Claim) -> str:
+    """Give the offset of a zone that names a place: `ET` is known when the day is."""
+    if claim.day is None or len({country for country, _ in claim.fact.offsets}) > 1:
+        return ""
+    for word in reversed(claim.fact.text.split()):
+        for zone in zones.readings(word.strip("().,")):
+            if zone.place:
+                return _offset(claim, zone.place)
+    return ""
+
+
 def _inferred(claim: Claim, timezone: str) -> Clock:
-    from zoneinfo import ZoneInfo
+    return Clock("inferred", _offset(claim, timezone), (f"the caller said {timezone}",))
+
+
+def _offset(claim: Claim, place: str) -> str:
+    """Give the offset of a place at the claim's day and clock; "" for no such place."""
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
     day, reading = claim.day, claim.reading
     if day is None or reading is None:
-        return Clock("none")
+        return ""
     hour, minute = int(reading.clock[:2]), int(reading.clock[3:5])
-    moment = datetime(
-        day.year, day.month, day.day, hour, minute, tzinfo=ZoneInfo(timezone)
-    )
-    offset = moment.isoformat()[16:].removeprefix(":00")
-    return Clock("inferred", offset, (f"the caller said {timezone}",))
+    try:
+        zone = ZoneInfo(place)
+    except ZoneInfoNotFoundError:
+        return ""
+    moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
+    return moment.isoformat()[16:].removeprefix(":00")

@@ -13,7 +13,7 @@ from newsnorm.roles.kinds import PARAGRAPH, Look
 # The head is over when this many paragraphs stand in a row.
 _PARAGRAPHS = 3
 # Above a body there may be menus; a page with more lines than this is a list.
-MOST_HEAD_UNITS = 400
+MOST_HEAD_UNITS = 1500
 # A sentence shorter than this is a teaser, a cookie line or a caption.
 _PARAGRAPH_SENTENCE = 60
 

@@ -24,6 +24,8 @@ _DATE_LIKE = pattern(
     re.X,
 )
 
+_YEAR = pattern(r"\d{4}")
+
 
 def conflict(case: Case) -> Flaws:
     """Another date of the article gives another day than the one chosen."""
@@ -91,11 +93,14 @@ def no_year(case: Case) -> Flaws:
 def unreadable(case: Case) -> Flaws:
     """Something has the form of a date, and no day could be read from it."""
     for found in case.article.dates:
-        # "7 a.m." and "2 hours ago" are read; they just name no day.
-        if found.precision == "none" and found.value is None and not found.readings:
+        # "7 a.m." and "2 hours ago" are read; they just name no day. What is kept
+        # without being read is of a calendar that is not converted, and has a year.
+        if found.precision == "none" and _YEAR.search(found.text):
             yield Flaw(f"{quote(found.text)} looks like a date that cannot be read",
                        found.start, found.end)  # fmt: skip
     for line in case.article.unplaced:
+        if any(found.text in line for found in case.article.dates):
+            continue  # read, though the line holds more
         if len(line) < 80 and _DATE_LIKE.search(line):
             what = f"the header line {quote(line)} looks like a date, and is unread"
             yield Flaw(what, field="unplaced")

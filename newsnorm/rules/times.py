@@ -74,8 +74,8 @@ def zone_ambiguous(case: Case) -> Flaws:
     """The zone beside the chosen time has more than one meaning."""
     found = case.chosen
     if found is not None and found.zone == "ambiguous":
-        ways = f": {' or '.join(found.readings)}" if len(found.readings) > 1 else ""
-        what = f"the zone of {quote(found.text)} has several meanings{ways}"
+        why = next((reason for reason in found.reasons if "zone" in reason), "")
+        what = f"the zone of {quote(found.text)} is not sure" + (why and f": {why}")
         yield Flaw(what, found.start, found.end)
 
 

@@ -30,7 +30,7 @@ from newsnorm.shapes.dates.found import Found
 from newsnorm.shapes.needs import DIGITS, Need
 from newsnorm.tables import spans
 
-NEEDS = (Need(words=spans.lines, marks=DIGITS),)
+NEEDS = (Need(words=spans.lines, marks=DIGITS + cjk.MONTH_SIGN),)
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 
@@ -79,11 +79,13 @@ def find(text: str, start: int, end: int) -> list[Token]:
     []
     """
     run = RUN.search(text, start, end)
-    if run is None:
+    words = cjk.in_words(text, start, end)
+    if run is None and not words:
         return ago.without_digits(text, start, end)
     tokens: list[Token] = []
     low = start
-    for found in _merged(text, _scan(text, run, start, end)):
+    scanned = _merged(text, _scan(text, run, start, end))
+    for found in _among(text, scanned, words, end) if words else scanned:
         if "dotted" in found.parts:
             continue  # a price, until a date or a word says that it is a clock
         whole, alone = _with_neighbours(text, found, low, end)
@@ -94,6 +96,19 @@ def find(text: str, start: int, end: int) -> list[Token]:
             tokens.append(_token(text, whole))
             low = whole.end
     return tokens
+
+
+def _among(
+    text: str, scanned: list[Found], words: list[Found], high: int
+) -> list[Found]:
+    """Put the dates in words among those in digits, each with its clock."""
+    timed = [_with_clock(text, found, high) for found in words]
+    apart = [
+        found
+        for found in scanned
+        if all(found.end <= each.start or found.start >= each.end for each in timed)
+    ]
+    return sorted([*apart, *timed], key=lambda found: found.start)
 
 
 def _is_range(text: str, first: Token, second: Found) -> bool:

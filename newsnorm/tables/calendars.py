@@ -51,15 +51,64 @@ _HIJRI = (
     "ذو القعدة|ذي القعدة|ذوالقعدة|dhu al-qadah|dhul qadah|dhu al-qi'dah",
     "ذو الحجة|ذي الحجة|ذوالحجة|dhu al-hijjah|dhul hijjah|dhul-hijjah",
 )
+# Names that no month of ours has; `av` and `nisan` are words of other languages.
+_HEBREW = (
+    "nissan ניסן|בניסן",
+    "iyar iyyar אייר|באייר",
+    "sivan סיוון|סיון|בסיוון",
+    "tammuz tamuz תמוז|בתמוז",
+    "menachem-av מנחם-אב",
+    "elul אלול|באלול",
+    "tishrei tishri תשרי|בתשרי",
+    "cheshvan marcheshvan heshvan חשוון|חשון|בחשוון",
+    "kislev כסלו|בכסלו",
+    "tevet טבת|בטבת",
+    "shevat shvat שבט|בשבט",
+    "adar אדר|באדר",
+)
+_BIKRAM_SAMBAT = (
+    "baishakh baisakh बैशाख|वैशाख",
+    "jestha jeth जेठ|ज्येष्ठ",
+    "ashadh asadh असार|आषाढ",
+    "shrawan saun साउन|श्रावण",
+    "bhadra bhadau भदौ|भाद्र",
+    "ashoj asoj असोज|आश्विन",
+    "kartik कात्तिक|कार्तिक",
+    "mangsir मंसिर|मङ्सिर",
+    "poush paush पुस|पौष",
+    "magh माघ",
+    "falgun fagun phagun फागुन|फाल्गुन",
+    "chaitra chait चैत|चैत्र",
+)
+# Tigrinya calls our months by these names, Amharic those of its own calendar.
+_ETHIOPIAN = (
+    "መስከረም|ጥቅምት|ኅዳር ህዳር|ታኅሣሥ ታህሳስ|ጥር|የካቲት|መጋቢት|ሚያዝያ|ግንቦት|ሰኔ|ሐምሌ ሀምሌ|ነሐሴ ነሃሴ|ጳጉሜን ጳጉሜ"
+).split("|")
 
-MONTHS: dict[str, Month] = {
-    word: Month(word, "persian", number)
-    for number, words in enumerate(_PERSIAN, 1)
-    for word in words.split()
-} | {
-    word: Month(word, "hijri", number)
-    for number, words in enumerate(_HIJRI, 1)
-    for word in words.split("|")
+# No table of their years is kept here: their dates are recognised, and left unread.
+UNREAD = frozenset(("hebrew", "bikram sambat"))
+UNREAD_YEARS = {"hebrew": range(5600, 6000), "bikram sambat": range(1970, 2120)}
+
+MONTHS: dict[str, Month] = (
+    {
+        word: Month(word, "persian", number)
+        for number, words in enumerate(_PERSIAN, 1)
+        for word in words.split()
+    }
+    | {
+        word: Month(word, "hijri", number)
+        for number, words in enumerate(_HIJRI, 1)
+        for word in words.split("|")
+    }
+    | {
+        word: Month(word, calendar, number)
+        for calendar, names in (("hebrew", _HEBREW), ("bikram sambat", _BIKRAM_SAMBAT))
+        for number, words in enumerate(names, 1)
+        for word in words.replace("|", " ").split()
+    }
+)
+ETHIOPIAN: dict[str, int] = {
+    word: number for number, words in enumerate(_ETHIOPIAN, 1) for word in words.split()
 }
 
 ERAS: tuple[Era, ...] = (

@@ -8,6 +8,7 @@ membership, and all that is said with until and since. Nothing here looks at the
 
 from functools import cache
 from typing import Literal, cast
+from unicodedata import normalize
 
 from newsnorm.tables.columns import read
 
@@ -44,7 +45,8 @@ def fold(words: str) -> str:
     >>> fold("Last Updated:")
     'last updated'
     """
-    return words.casefold().replace("i\u0307", "i").strip(_EDGES)
+    folded = words.casefold().replace("i\u0307", "i").strip(_EDGES)
+    return folded if folded.isascii() else normalize("NFC", folded)
 
 
 @cache

@@ -7,6 +7,7 @@ around the word.
 """
 
 from functools import cache
+from unicodedata import normalize
 
 from newsnorm.tables.columns import read
 
@@ -32,7 +33,7 @@ def months(word: str) -> tuple[int, ...]:
     known = _names()[0]
     folded = word.casefold()
     found = known.get(folded)
-    if found is None and (folded[-1:] in _EDGES or "\u0307" in folded):
+    if found is None and (folded[-1:] in _EDGES or not folded.isascii()):
         found = known.get(fold(word))
     return found or ()
 
@@ -46,7 +47,7 @@ def weekday(word: str) -> int | None:
     known = _names()[1]
     folded = word.casefold()
     number = known.get(folded)
-    if number is None and (folded[-1:] in _EDGES or "\u0307" in folded):
+    if number is None and (folded[-1:] in _EDGES or not folded.isascii()):
         return known.get(fold(word))
     return number
 
@@ -54,12 +55,14 @@ def weekday(word: str) -> int | None:
 def fold(word: str) -> str:
     """Give a word as the tables hold it.
 
-    Casefolding makes of the Turkish capital İ an i and a loose dot; the dot goes.
+    Casefolding makes of the Turkish capital İ an i and a loose dot; the dot goes. Marks
+    that stand apart from their letter are put to it.
 
-    >>> fold("EKİM.")
-    'ekim'
+    >>> fold("EKİM."), fold("aou\u0302t") == fold("août")
+    ('ekim', True)
     """
-    return word.casefold().replace("i\u0307", "i").strip(_EDGES)
+    folded = word.casefold().replace("i\u0307", "i").strip(_EDGES)
+    return folded if folded.isascii() else normalize("NFC", folded)
 
 
 @cache

@@ -7,6 +7,7 @@ a line). Nothing here counts.
 """
 
 from functools import cache
+from unicodedata import normalize
 
 from newsnorm.tables.columns import read
 
@@ -17,7 +18,7 @@ def seconds(word: str) -> int | None:
     >>> seconds("Stunden"), seconds("hours"), seconds("dollars")
     (3600, 3600, None)
     """
-    return _rows()["unit"].get(word.casefold())
+    return _rows()["unit"].get(_fold(word))
 
 
 def means_ago(word: str, *, before: bool = False) -> bool:
@@ -26,7 +27,7 @@ def means_ago(word: str, *, before: bool = False) -> bool:
     >>> means_ago("ago"), means_ago("vor", before=True), means_ago("vor")
     (True, True, False)
     """
-    return word.casefold() in _rows()["before" if before else "after"]
+    return _fold(word) in _rows()["before" if before else "after"]
 
 
 def day_word(word: str) -> int | None:
@@ -35,7 +36,7 @@ def day_word(word: str) -> int | None:
     >>> day_word("Yesterday"), day_word("heute"), day_word("Friday")
     (86400, 0, None)
     """
-    return _rows()["day"].get(word.casefold())
+    return _rows()["day"].get(_fold(word))
 
 
 def whole_line(words: str) -> int | None:
@@ -44,12 +45,17 @@ def whole_line(words: str) -> int | None:
     >>> whole_line("An hour ago"), whole_line("Harbour reopens")
     (3600, None)
     """
-    return _rows()["line"].get(words.casefold().strip(" ,:|"))
+    return _rows()["line"].get(_fold(words).strip(" ,:|"))
 
 
 def lines() -> tuple[str, ...]:
     """Give the lines that tell a distance without digits."""
     return tuple(_rows()["line"])
+
+
+def _fold(word: str) -> str:
+    folded = word.casefold()
+    return folded if folded.isascii() else normalize("NFC", folded)
 
 
 @cache

@@ -34,6 +34,8 @@ LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
 FARTHEST_LABEL = 80
+# — Ann Reader (@annreader) November 1, 2023: a quoted post
+QUOTED = pattern(r"\(@\w{1,30}\)(?:\s(?:on|am|le|el|il|em|op|den))?\s?$")
 # Posted by: Ann Writer on | Gespeichert von awriter am | Beitrag von awriter »
 BEFORE_NAME = pattern(
     r"""
@@ -105,6 +107,8 @@ def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] |
     kept = left[cut:].rstrip(LABEL_EDGE)
     if not kept:
         return None
+    if "@" in kept and (match := QUOTED.search(text, base + cut, start)):
+        return "event", match.span()
     last = kept.rsplit(None, 1)[-1]
     cjk = CJK_LABEL.search(kept) if not kept.isascii() else None
     if not cjk and not ends_label(last.lstrip("-–—(•·[")):

@@ -26,6 +26,16 @@ YEAR_FIRST = pattern(
 MONTH_FIRST = pattern(
     r"(?P<month>\d{1,2})\s?[月월]\s{0,2}(?P<day>\d{1,2})\s?[日일號号]"
 )
+MONTH_SIGN = "月"
+# 二〇二四年五月三日, 平成三十一年四月三十日
+KANJI = pattern(
+    r"""
+    (?P<year>[〇零○一二三四五六七八九]{4} | 元 | [一二三四五六七八九十百]{1,4}) 年
+    (?P<month>[一二三四五六七八九十]{1,2}) 月
+    (?: (?P<day>[一二三四五六七八九十廿卅]{1,3}) [日号號] )?
+    """,
+    re.X,
+)
 # 31 tháng 8 năm 2025, 31 tháng 8, 2025
 VIETNAMESE = pattern(
     r"(?P<day>\d{1,2})\s?[Tt]h(?:áng|ang|g)?\s?(?P<month>\d{1,2})(?!\d)"
@@ -56,7 +66,7 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if mark in "月월 " and mark:
         match = MONTH_FIRST.match(text, start, high)
         if match:
-            return of("units", match)
+            return _in_first_year(of("units", match), text, low)
     if mark in "Tt " and mark:
         match = VIETNAMESE.match(text, start, high) or MONGOLIAN.match(
             text, start, high
@@ -69,6 +79,40 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
             found = of("units", match)
             return found._replace(start=low, parts=found.parts | {"era": (low, start)})
     return None
+
+
+def in_words(text: str, low: int, high: int) -> list[Found]:
+    """Find the dates whose numbers are words: `二〇二四年五月三日`.
+
+    >>> [found.end for found in in_words("二〇二四年五月三日", 0, 9)]
+    [9]
+    """
+    if text.find(MONTH_SIGN, low, high) < 0:
+        return []
+    found = []
+    while match := KANJI.search(text, low, high):
+        found.append(_with_era(of("units", match), text, low))
+        low = match.end()
+    return [each for each in found if "era" in each.parts or _is_full(each)]
+
+
+def _is_full(found: Found) -> bool:
+    """Tell whether a year without an era is one of ours: `三年五月` is a stretch."""
+    start, end = found.parts["year"]
+    return end - start == _FULL_YEAR
+
+
+def _in_first_year(found: Found, text: str, low: int) -> Found:
+    """Take in a year that is called the first: `令和元年5月1日`."""
+    start = found.start
+    if start - low < _FULL_YEAR or not text.startswith("元年", start - 2):
+        return found
+    parts = {"units": (start - 2, found.end), "year": (start - 2, start - 1)}
+    whole = found._replace(start=start - 2, parts=found.parts | parts)
+    return _with_era(whole, text, low)
+
+
+_FULL_YEAR = 4
 
 
 def _with_era(found: Found, text: str, low: int) -> Found:

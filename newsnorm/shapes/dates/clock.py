@@ -44,6 +44,8 @@ OFFSET = pattern(
     r")(?:\s?[)\]])?"
 )
 ZONE_WORD = pattern(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
+# 9:29 AM EDTUpdated
+GLUED_ZONE = pattern(r"[A-Z]{3,4}(?=[A-Z][a-z])")
 UNIT = pattern(
     r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
@@ -186,6 +188,8 @@ def zone_at(
         return (start, start + len(word)), _shut(text, start, start + len(word), high)
     if word.casefold() in zones.FIRST_WORDS:
         return _phrase(text, start, high)
+    if (glued := GLUED_ZONE.match(word)) and zones.readings(glued.group()):
+        return (start, start + glued.end()), start + glued.end()
     head = word.partition("/")[0]
     if head != word and head.isupper() and zones.readings(head):
         return (start, start + len(head)), start + len(head)

@@ -13,6 +13,7 @@ import re
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
+from newsnorm.tables.calendars import UNREAD, UNREAD_YEARS
 from newsnorm.tables.months import fold, months
 
 WORD = pattern(r"[^\W\d_][^\s\d,;:()|/\[\]<>–—…\"“”،]{0,24}")
@@ -40,6 +41,12 @@ NO_DAY = pattern(r":\d|\.\d|\s?%|[-/]\d")
 # 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31
 YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
 LAST_DAY = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
+# 3-5 September, 27.-29. Feb., 3rd to 5th May
+FIRST_DAY = pattern(
+    r"(?<![\d:.,/])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:[-–—]|to\b|bis\b)\s?$"
+)
+# ... and how one goes on that begins with its month: -5, -June 2
+RANGE_END = pattern(r"\s?[-–—]\s?(?P<word>[^\W\d_]{3,12}\.?\s)?(?P<day>\d{1,2})(?!\d)")
 YEAR_FIRST_FILLER = pattern(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
 
 ORDINALS = frozenset(
@@ -74,12 +81,17 @@ def day(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if not 0 < int(text[start:end]) <= 31 or _inside(text, start, low):
         return None
     behind = _day_month(text, start, high)
-    if behind and "year" in behind.parts:
-        return behind
     front = _month_day(text, start, low, high)
-    if front and (behind is None or "year" in front.parts):
-        return front
-    return front if front and not behind.alone else behind  # type: ignore[union-attr]
+    if front and (across := _to_next_month(text, front, high)):
+        return across
+    if behind and ("year" in behind.parts or not _better(front, behind)):
+        return _from_first_day(text, behind, low)
+    return front
+
+
+def _better(front: Found | None, behind: Found) -> bool:
+    """Tell whether a month in front of a day counts before the word behind it."""
+    return front is not None and ("year" in front.parts or not behind.alone)
 
 
 def year(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
@@ -122,7 +134,7 @@ def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
     if place is None or match is None:
         return None
     if NO_DAY.match(text, match.end(), high):
-        return None if text[match.end()] != "-" else _ranged(place, start, match)
+        return _ranged(text, place, start, high) if text[match.end()] == "-" else None
     parts = {"month": place, "day": match.span("day")}
     end = match.end()
     found = _year_after(text, end, high, place)
@@ -132,10 +144,46 @@ def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
     return _found(place[0], end, parts, _stands(text, place, end, high, bool(found)))
 
 
-def _ranged(place: tuple[int, int], start: int, match: re.Match[str]) -> Found:
-    """Give the first day of `Sept. 3-5`, which no stamp is written as."""
-    parts = {"month": place, "day": (start, match.end())}
-    return _found(place[0], match.end(), parts, alone=False)
+def _ranged(text: str, place: tuple[int, int], start: int, high: int) -> Found | None:
+    """Give the first day of `Sept. 3-5, 2024`: no stamp is written so."""
+    match = RANGE_END.match(text, start + len(_digits(text, start)), high)
+    if match is None or match["word"]:
+        return None
+    parts = {"month": place, "day": (start, start + len(_digits(text, start)))}
+    return _stretch(text, place, place[0], parts, match.end(), high)
+
+
+def _to_next_month(text: str, front: Found, high: int) -> Found | None:
+    """Give the first day of `May 30-June 2, 2024`."""
+    match = RANGE_END.match(text, front.parts["day"][1], high)
+    if match is None or not match["word"] or not _names_month(match["word"].strip()):
+        return None
+    parts = {name: front.parts[name] for name in ("month", "day")}
+    return _stretch(text, match.span("word"), front.start, parts, match.end(), high)
+
+
+def _from_first_day(text: str, found: Found, low: int) -> Found:
+    """Give the first day of `3-5 September 2024`, where another one stands before."""
+    base = max(low, found.start - 9)
+    match = FIRST_DAY.search(text, base, found.start)
+    if match is None or not 0 < int(match["day"]) <= 31:
+        return found
+    parts = found.parts | {"day": match.span("day"), "event": match.span("day")}
+    return Found(match.start(), found.end, parts)
+
+
+def _stretch(
+    text: str, month: tuple[int, int], start: int, parts: Spans, end: int, high: int
+) -> Found:
+    year = _year_after(text, end, high, month)
+    if year:
+        parts, end = parts | {"year": year}, year[1]
+    parts = parts | {"event": (start, end)}
+    return _found(start, end, parts, alone=year is not None)
+
+
+def _digits(text: str, start: int) -> str:
+    return text[start : start + 1 + text[start + 1 : start + 2].isdigit()]
 
 
 def _year_first(text: str, start: int, high: int) -> Found | None:
@@ -167,13 +215,19 @@ def _year_after(
 ) -> tuple[int, int] | None:
     if match := YEAR.match(text, pos, high):
         span = match.span("year") if match["year"] else match.span("glued")
-        return span if 1300 <= int(text[span[0] : span[1]]) <= 2600 else None
+        year = int(text[span[0] : span[1]])
+        return span if 1300 <= year <= 2600 or _is_hebrew(text, place, year) else None
     match = SHORT_YEAR.match(text, pos, high)
     if match is None:
         return None
     hard = match["hard"].strip() in ("-", "'", "’")
     persian = fold(text[place[0] : place[1]]) in OTHER_MONTHS
     return match.span("year") if hard or persian or match.end() == high else None
+
+
+def _is_hebrew(text: str, place: tuple[int, int], year: int) -> bool:
+    month = OTHER_MONTHS.get(fold(text[slice(*place)]))
+    return month is not None and year in UNREAD_YEARS.get(month.calendar, ())
 
 
 def _month_at(text: str, pos: int, high: int) -> tuple[int, int] | None:
@@ -256,6 +310,9 @@ def _stands(
     """Tell whether a date without a year is one: `the 11 may appeal` is none."""
     if dated:
         return True
+    other = OTHER_MONTHS.get(fold(text[slice(*place)]))
+    if other and other.calendar in UNREAD:
+        return False  # `Ashwin 4` is a bowler
     word = text[place[0] : place[1]]
     capital = len(word) > 3 and word[0].isupper()
     if capital or word.rstrip(".").casefold() not in DOUBTFUL:
