@@ -127,7 +127,8 @@ def _undated(claim: Claim, best: date | None, reasons: list[str]) -> Judged:
         return "other", [*reasons, why]
     if claim.reading and claim.reading.year is None and claim.reading.day:
         return "other", [*reasons, "no year can be known"]
-    return "other", [*reasons, "names no day"]
+    why = "not known to be the article's own" if claim.day else "names no day"
+    return "other", [*reasons, why]
 
 
 def _against(

@@ -107,12 +107,23 @@ def unreadable(case: Case) -> Flaws:
 
 
 def missing(case: Case) -> Flaws:
-    """No date was published, and the text states none."""
+    """No date was published, and the text states none of its own."""
     article = case.article
-    if article.published is not None or article.dates or not article.body:
+    if article.published is not None or not article.body:
         return
-    if article.dateline is None or article.dateline.date is None:
+    if any(_is_open(found) for found in article.dates):
+        return  # other rules say that the year or the order is missing
+    if article.dates:
+        first = article.dates[0]
+        why = f": {first.reasons[-1].rstrip('.')}" if first.reasons else ""
+        yield Flaw(f"no date is this article's own; {quote(first.text)}{why}")
+    elif article.dateline is None or article.dateline.date is None:
         yield Flaw("the text states no date of its own")
+
+
+def _is_open(found: Date) -> bool:
+    """Tell whether a date was read and yet names no day."""
+    return len(found.readings) > 1 or (found.value or "").startswith("--")
 
 
 def unsure(case: Case) -> Flaws:
