@@ -116,7 +116,7 @@ def missing(case: Case) -> Flaws:
     if article.dates:
         first = article.dates[0]
         why = f": {first.reasons[-1].rstrip('.')}" if first.reasons else ""
-        yield Flaw(f"no date is this article's own; {quote(first.text)}{why}")
+        yield Flaw(f"no date is taken for the article's; {quote(first.text)}{why}")
     elif article.dateline is None or article.dateline.date is None:
         yield Flaw("the text states no date of its own")
 
