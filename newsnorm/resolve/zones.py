@@ -59,7 +59,7 @@ def _on_that_day(claim: Claim) -> str:
     for word in reversed(claim.fact.text.split()):
         for zone in zones.readings(word.strip("().,")):
             if zone.place:
-                return _offset(claim, zone.place)
+                return _known_offset(claim, zone.place)
     return ""
 
 
@@ -67,17 +67,24 @@ def _inferred(claim: Claim, timezone: str) -> Clock:
     return Clock("inferred", _offset(claim, timezone), (f"the caller said {timezone}",))
 
 
+def _known_offset(claim: Claim, place: str) -> str:
+    """Give the offset of a place of our table; "" on a host without zone data."""
+    from zoneinfo import ZoneInfoNotFoundError
+
+    try:
+        return _offset(claim, place)
+    except ZoneInfoNotFoundError:
+        return ""
+
+
 def _offset(claim: Claim, place: str) -> str:
-    """Give the offset of a place at the claim's day and clock; "" for no such place."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    """Give the offset of a place at the claim's day and clock."""
+    from zoneinfo import ZoneInfo
 
     day, reading = claim.day, claim.reading
     if day is None or reading is None:
         return ""
     hour, minute = int(reading.clock[:2]), int(reading.clock[3:5])
-    try:
-        zone = ZoneInfo(place)
-    except ZoneInfoNotFoundError:
-        return ""
+    zone = ZoneInfo(place)
     moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
     return moment.isoformat()[16:].removeprefix(":00")
