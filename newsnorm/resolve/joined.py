@@ -99,4 +99,4 @@ def _with_day(claim: Claim, day: date, reason: str) -> Claim:
     if reading is None:
         return claim
     dated = reading._replace(year=day.year, month=day.month, day=day.day)
-    return claim._replace(reading=dated, reasons=(*claim.reasons, reason))
+    return claim._replace(reading=dated, reasons=(*claim.reasons, reason), day=day)

@@ -83,7 +83,7 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
         return _STATED[part.role]
     if fact.shape == "epoch" and not fact.label:
         return "aside"  # a telephone number has ten digits too
-    if part.role == "stamp" or _is_lone_clock(part, fact, page):
+    if part.role == "stamp":
         return "masthead" if part.start < page.top else "header"
     if part.role == "byline" and part.start > page.body:
         return "below"  # the line below a quoted post, or another story's
@@ -119,12 +119,6 @@ def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
     if after and after[0] not in _CLOSES:
         return not before
     return not before or before[-1] in _OPENS or not before.split()[-1].islower()
-
-
-def _is_lone_clock(part: Part, fact: DateFact, page: Page) -> bool:
-    """Tell whether a line of the head is a clock and nothing else: its day is near."""
-    whole = part.start == fact.start and part.end == fact.end
-    return fact.shape == "clock" and whole and part.start < page.body
 
 
 def _is_day(fact: DateFact) -> bool:
