@@ -13,6 +13,8 @@ from newsnorm.pattern import pattern
 # Copy is wrapped at 60 to 80 columns; a screen reader's export may go to 100.
 _WIDEST = 100
 _NARROWEST = 54
+# In wrapped copy no line is so long, but for an address.
+_PARAGRAPH = 150
 # A line shorter than this was ended by its writer, not by the wrapping.
 _SHORT = 40
 # Copy without spaces between words is wrapped anywhere.
@@ -119,7 +121,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
     width = max(fitting, default=0)
     if len(fitting) < 0.9 * len(lengths) or width < _NARROWEST:
         return 0
-    if max(lengths) > 2 * _WIDEST and any(_is_running(text, line) for line in lines):
+    if max(lengths) > _PARAGRAPH and any(_is_running(text, line) for line in lines):
         return 0
     forced = [
         _was_forced(text, here, after, width)
@@ -137,7 +139,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
 
 def _is_running(text: str, line: Unit) -> bool:
     """Tell whether a line is a whole paragraph; a long address is none."""
-    return line.end - line.start > 2 * _WIDEST and " " in text[line.start : line.end]
+    return line.end - line.start > _PARAGRAPH and " " in text[line.start : line.end]
 
 
 def _was_forced(text: str, here: Unit, after: Unit, width: int) -> bool:

@@ -336,3 +336,24 @@ def test_a_headline_of_places_on_top_of_the_body_is_no_city() -> None:
         f"9-MAR-1987 09:35:55\nSNOWS HIT EXAMPLE, ITALY\n\n    OSLO, March 9 - {PROSE}"
     )
     assert words(text, "headline") == ["SNOWS HIT EXAMPLE, ITALY"]
+
+
+def test_buttons_between_paragraphs_are_no_body() -> None:
+    text = page(*STORY, "Advertisement", MORE, "Read more", PROSE, "Facebook", MORE)
+    assert words(text, "body")[4:] == [MORE, PROSE, "Facebook", MORE]
+    assert words(text, "unplaced") == ["Advertisement", "Read more"]
+
+
+def test_a_word_that_ends_a_line_of_the_wire_is_no_button() -> None:
+    text = (
+        "EXAMPLE BOATS NET\n\n    OSLO, April 3 - " + PROSE + "\n    Net includes a"
+        " gain of two cts per\n share.\n    " + MORE + "\n"
+    )
+    assert "share" in " ".join(words(text, "body"))
+
+
+def test_the_words_of_a_picture_are_no_deck() -> None:
+    caption = "Ferries wait in the harbour of the northern islands for the wind."
+    text = page(caption, "Foto: A Writer/AFP", "3 May 2024, 10:30", MORE, PROSE)
+    assert words(text, "deck") == []
+    assert words(text, "body") == [MORE, PROSE]

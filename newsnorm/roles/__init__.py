@@ -7,7 +7,7 @@ the words mean is not asked here; which date wins neither.
 from collections.abc import Iterator, Mapping, Sequence
 
 from newsnorm.model import Part, Token, Unit
-from newsnorm.roles import below, cut, foot, headline, kinds
+from newsnorm.roles import above, below, cut, foot, headline, kinds
 from newsnorm.roles.cut import enough
 from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
@@ -55,7 +55,7 @@ def place(
     last = stop if body else below.end(text, units, start, stop)
     parts = list(_head(text, looks[:start], stop <= start, given))
     lead = _lead(looks[:stop], start) if body else start
-    parts += foot.tail(_body(units, looks, (start, lead, stop), bool(body)), last)
+    parts += foot.tail(_body(text, units, looks, (start, lead, stop), bool(body)), last)
     if stop > start:
         parts += foot.ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += foot.lines(units, feet, stop)
@@ -73,13 +73,13 @@ def _head(
 ) -> Iterator[Part]:
     if _TITLED.isdisjoint(given.values()):
         top = headline.find(text, looks)
-        deck = _deck(looks, top)
+        deck = _deck(text, looks, top)
     else:
         top = next((n for n, role in given.items() if role == "headline"), None)
         deck = None
     stated = frozenset(n for n, role in given.items() if role == "byline")
     names = signed(text, looks, top) | stated
-    above = ""
+    over = ""
     wrapped = alert and top is not None and cut.goes_on(looks, top)
     for number, line in enumerate(looks):
         yield from _crawl(line, number)
@@ -87,13 +87,13 @@ def _head(
             continue
         role = "deck" if number == deck else _role(text, looks, number, top, names)
         if number not in (top, deck):
-            role = _under(line, above, number + 1 == len(looks)) or role
+            role = _under(line, over, number + 1 == len(looks)) or role
         end = looks[number + wrapped].unit.end if number == top else line.unit.end
         tokens = _tokens(line, role)
         if number not in names:
             tokens = tuple(token for token in tokens if token.kind != "name")
         yield Part(role, line.start, end, number, tokens)
-        above = role
+        over = role
 
 
 def _role(
@@ -119,16 +119,16 @@ def _role(
     return "again" if _repeats(text, line, looks, top) else line.kind
 
 
-def _under(line: Look, above: str, last: bool) -> str:
+def _under(line: Look, over: str, last: bool) -> str:
     """Give the role that a line has by what stands above it, or "".
 
     A title stands under its writer, a city under byline or stamp and on top of the
     body; elsewhere both may be menu words.
     """
     kind = line.tokens[0].kind if len(line.tokens) == 1 else ""
-    if kind == "job" and above == "byline":
+    if kind == "job" and over == "byline":
         return "byline"
-    return "dateline" if kind == "city" and last and above in _UNDER else ""
+    return "dateline" if kind == "city" and last and over in _UNDER else ""
 
 
 _UNDER = frozenset(("byline", "stamp"))
@@ -178,16 +178,23 @@ def _tokens(look: Look, role: str) -> Tokens:
     return tokens
 
 
-def _deck(looks: Sequence[Look], top: int | None) -> int | None:
-    """Give the deck: a sentence between headline and body, else a second title line."""
+def _deck(text: str, looks: Sequence[Look], top: int | None) -> int | None:
+    """Give the deck: a sentence between headline and body, else a second title line.
+
+    The words of a picture are none, nor is the headline once more.
+    """
     if top is None:
         return None
     for number in range(top + 1, len(looks)):
-        if looks[number].kind in ("prose", "sentence"):
+        prose = looks[number].kind in ("prose", "sentence")
+        if prose and not above.is_caption(looks, number):
             return number
     if top + 1 < len(looks) and looks[top + 1].kind == "title":
-        dated = any(token.kind == "date" for token in looks[top + 1].tokens)
-        return None if dated else top + 1
+        line = looks[top + 1]
+        words = text[looks[top].start : looks[top].unit.end]
+        dated = any(token.kind == "date" for token in line.tokens)
+        again = text.find(words, line.start, line.unit.end) >= 0
+        return None if dated or again else top + 1
     return None
 
 
@@ -210,6 +217,7 @@ def _lead(looks: Sequence[Look], start: int) -> int:
 
 
 def _body(
+    text: str,
     units: Sequence[Unit],
     looks: Sequence[Look],
     places: tuple[int, int, int],
@@ -224,7 +232,10 @@ def _body(
     for number in range(start, stop):
         unit = units[number]
         if number >= len(looks):
-            yield Part("table" if unit.table else "body", unit.start, unit.end, number)
+            role = "table" if unit.table else "body"
+            if not wire and below.is_button(text, unit):
+                role = "unplaced"
+            yield Part(role, unit.start, unit.end, number)
             continue
         look = looks[number]
         yield from _crawl(look, number)

@@ -36,7 +36,7 @@ def goes_on(looks: Sequence[Look], index: int) -> bool:
     """Tell whether the head goes on below a paragraph."""
     return (
         _is_stamped(looks, index)
-        or _is_caption(looks, index)
+        or is_caption(looks, index)
         or _is_deck(looks, index)
         or _is_blurb(looks, index)
     )
@@ -52,7 +52,7 @@ def _is_stamped(looks: Sequence[Look], index: int) -> bool:
     return False
 
 
-def _is_caption(looks: Sequence[Look], index: int) -> bool:
+def is_caption(looks: Sequence[Look], index: int) -> bool:
     """Tell whether the words are a picture's, whose credit is the next line.
 
     Ferries wait in the harbour.

@@ -30,6 +30,8 @@ _BUTTONS = frozenset(
     """.split()
 )
 
+_IN_STORIES = (_BUTTONS | {"ad", "audio"}) - {"consent", "login", "menu", "network"}
+
 
 def end(text: str, units: Sequence[Unit], start: int, stop: int) -> int:
     """Give the index after the last paragraph of a story; `stop` where none is sure."""
@@ -58,10 +60,20 @@ def _is_running(text: str, unit: Unit) -> bool:
     return length >= _SENTENCE and ends_sentence(text, unit.start, unit.end)
 
 
+def is_button(text: str, unit: Unit) -> bool:
+    """Tell whether a line that parts two paragraphs is a button or an advertisement.
+
+    A list of a story may hold menu words and networks, and `share.` that is set in
+    ends a paragraph.
+    """
+    return _kind(text, unit) in _IN_STORIES
+
+
 def _has_button(text: str, units: Sequence[Unit]) -> bool:
-    """Tell whether a line is a button; `share.` that is set in ends a paragraph."""
-    return any(
-        chrome.kind(chrome.fold(text[unit.start : unit.end])) in _BUTTONS
-        for unit in units
-        if unit.end - unit.start <= _LONGEST_BUTTON and not unit.indent
-    )
+    return any(_kind(text, unit) in _BUTTONS for unit in units)
+
+
+def _kind(text: str, unit: Unit) -> str | None:
+    if unit.end - unit.start > _LONGEST_BUTTON or unit.indent:
+        return None
+    return chrome.kind(chrome.fold(text[unit.start : unit.end]))
