@@ -16,8 +16,8 @@ def read(token: Token) -> SlugFact | None:
     'BC-Ferries'
     """
     start, end = token.parts.get("slug", (token.start, token.end))
-    words = token.text[start - token.start : end - token.start]
-    return SlugFact(start, end, words.rstrip("/")) if words else None
+    words = token.text[start - token.start : end - token.start].rstrip("/")
+    return SlugFact(start, start + len(words), words) if words else None
 
 
 def version(token: Token) -> Marker | None:

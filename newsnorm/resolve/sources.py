@@ -39,7 +39,8 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
             named = fact.id or slot in _MAY_BE_UNKNOWN
             if fact.slot == slot and named and not _known(fact, links):
                 links.append(fact)
-    links = _with_sign_off(links, [fact for fact in facts if fact.slot == "sign_off"])
+    signed = [fact for fact in facts if fact.slot == "sign_off" and fact.id]
+    links = _with_sign_off(links, signed)
     if links and links[-1].slot == "relayed":
         return []  # who disowns a story did not write it, and nobody else is named
     last = len(links) - 1

@@ -50,7 +50,7 @@ def place(
     """
     body = [number for number, role in given.items() if role == "body"]
     start = body[0] if body else cut.body_start(looks)
-    stop = cut.body_stop(units, feet, start)
+    stop = cut.body_stop(text, units, feet, start)
     stop = min(stop, body[-1] + 1) if body else stop
     last = stop if body else below.end(text, units, start, stop)
     parts = list(_head(text, looks[:start], stop <= start, given))

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from newsnorm.model import Token, Unit
 from newsnorm.roles import above
-from newsnorm.roles.kinds import PARAGRAPH, Look
+from newsnorm.roles.kinds import LONGEST_HEADLINE, PARAGRAPH, Look, ends_sentence
 
 # The head is over when this many paragraphs stand in a row.
 _PARAGRAPHS = 3
@@ -176,7 +176,10 @@ _LONG_LINE = 40
 
 
 def body_stop(
-    units: Sequence[Unit], feet: Sequence[tuple[Token, ...]], start: int
+    text: str,
+    units: Sequence[Unit],
+    feet: Sequence[tuple[Token, ...]],
+    start: int,
 ) -> int:
     """Give the index after the last unit of the body.
 
@@ -186,9 +189,32 @@ def body_stop(
     first = len(units) - len(feet)
     stop = _block_start(feet, start - first)
     stop = len(units) if stop is None else first + stop
+    stop = _teasers_start(text, units, feet, stop)
     while stop > max(start, first) and is_foot(units[stop - 1], feet[stop - 1 - first]):
         stop -= 1
     return stop
+
+
+def _teasers_start(
+    text: str, units: Sequence[Unit], feet: Sequence[tuple[Token, ...]], stop: int
+) -> int:
+    """Give where the titles of other stories begin that end a page, or `stop`.
+
+    Read more
+    MOSCOW: Providing grain cars is a duty, railway says
+    """
+    at, first = stop, len(units) - len(feet)
+    while at > max(first, stop - _LINKS) and _is_title(text, units[at - 1]):
+        at -= 1
+        if any(t.kind == "trailer" and "chrome" in t.parts for t in feet[at - first]):
+            return at
+    return stop
+
+
+def _is_title(text: str, unit: Unit) -> bool:
+    return unit.end - unit.start <= LONGEST_HEADLINE and not (
+        unit.table or unit.indent or ends_sentence(text, unit.start, unit.end)
+    )
 
 
 def _block_start(feet: Sequence[tuple[Token, ...]], above: int) -> int | None:

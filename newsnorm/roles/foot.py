@@ -39,8 +39,10 @@ def lines(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[
     for number in range(stop, len(units)):
         unit = units[number]
         tokens = feet[number - len(units)]
-        if any(token.kind == "note" and "block" in token.parts for token in tokens):
-            rest = "note"
+        for token in tokens:
+            if "block" in token.parts:
+                # Who to call is no note to editors, also where it stands among notes.
+                rest = "note" if token.kind == "note" else "trailer"
         yield Part(_foot_role(unit, tokens, rest), unit.start, unit.end, number, tokens)
 
 

@@ -16,10 +16,12 @@ from newsnorm.tables import banners, chrome, sections
 from newsnorm.tables.chrome import fold
 
 _LONGEST, _LONGEST_RUBBLE = 300, 3
+_HANDS = ("checked", "curated", "edited", "fact", "reviewed", "translated")
 NEEDS = (
     Need(chrome.LONGEST, words=lambda: (*sections.words(), *chrome.openings())),
     Need(_LONGEST_RUBBLE, words=lambda: NO_WORD),
     Need(_LONGEST, words=lambda: banners.OPENINGS),
+    Need(80, words=lambda: _HANDS),
 )
 
 # 5 min read · Lesezeit: 9 Min. · 1,204 views · 3 of 12 · Read By: 2271
@@ -50,16 +52,23 @@ def find(text: str, start: int, end: int) -> Token | None:
     line = text[start:end]
     if length > chrome.LONGEST:
         return _token(line, start, end) if _opens_banner(line) else None
-    if line[0].islower() and line[-1] == ".":
+    if line[:1].islower() and line[-1] == ".":
         return None  # the last word of a wrapped sentence: `per / share.`
     folded = fold(line)
     if chrome.kind(folded) or (not folded and _is_rubble(line)):
         return _token(line, start, end)
     if length < 60 and _DIGIT.search(line) and _is_counter(line):
         return _token(line, start, end)
-    if _is_row(line) or _opens_banner(line):
+    if _is_row(line) or _opens_banner(line) or _EDITED.fullmatch(line):
         return _token(line, start, end)
     return None
+
+
+# Edited By: Ann Hill: who put it on the page did not write it
+_EDITED = pattern(
+    r"(?:Edited|Curated|Reviewed|Translated|Fact[ -][Cc]hecked|Checked)\s[Bb]y\s?:?\s"
+    r"(?:[^\W\d_a-z][\w.'’-]{0,20}(?:\s|\Z)){1,4}"
+)
 
 
 def _token(line: str, start: int, end: int) -> Token:

@@ -104,7 +104,8 @@ def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | Non
     agency = slot.is_known(tag["agency"], known)
     body, mark = opening.separator(text, tag.end(), end)
     if agency:
-        if not mark and not opening.opens(text, body, end):
+        # "(ANI)" alone signs off; "(CNN) Officials said" opens a story.
+        if not mark and (body >= end or not opening.opens(text, body, end)):
             return None
     elif not (mark and mark in "--—–" and slot.is_own(text, tag["agency"], body, end)):
         return None

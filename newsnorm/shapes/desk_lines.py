@@ -7,8 +7,11 @@ In comes one short line; out goes the kind of foot matter that it is, or None. I
 takes a sentence: an address, a bracket around the whole line or a bare name is there.
 """
 
+import re
+
 from newsnorm.pattern import pattern
 from newsnorm.record import TrailerKind
+from newsnorm.tables.agencies import by_tag
 
 _LONGEST = 260
 
@@ -22,8 +25,16 @@ _WRITE_TO = pattern(
 
 # (By Ann Writer and Bo Smith) · (Gdynia Newsroom)
 _BRACKET = pattern(
-    r"\((?:By\s(?P<names>[A-Z][^()\n;:]{4,100})|(?P<room>[A-Z][^()\n]{2,30}\s[Nn]ewsroom))\)"
+    r"""
+    \( (?: By\s(?P<names>[A-Z][^()\n;:]{4,100})
+         | (?P<room>[A-Z][^()\n]{2,30}\s[Nn]ewsroom) ) \)
+    (?: \s (?: ENDITEM | Enditem ) (?: / [A-Za-z]{1,3} )? )?
+    """,
+    re.X,
 )
+# With AFP · Mit Material von dpa · Avec AFP et Reuters
+_WITH = pattern(r"(?:With|Avec|Mit|Con|Com|Met|Med)\s(?P<agencies>[^\n.]{2,40})")
+_BETWEEN = pattern(r"\s*[,/&]\s*|\s(?:and|et|und|y|e|en|och)\s")
 _SMALL = frozenset(("and", "in", "de", "von", "van", "al", "bin"))
 
 
@@ -41,8 +52,16 @@ def kind(line: str) -> TrailerKind | None:
         return "contact" if _WRITE_TO.fullmatch(line) else None
     match = _BRACKET.fullmatch(line) if line.startswith("(") else None
     if match is None:
-        return None
+        return "credits" if _thanks_agencies(line) else None
     return "credits" if match["room"] or _are_names(match["names"]) else None
+
+
+def _thanks_agencies(line: str) -> bool:
+    """`With AFP`, and nothing but agencies; `With Oslo` is no credit."""
+    match = _WITH.fullmatch(line) if len(line) < 48 and line[0] in "WAMC" else None
+    return match is not None and all(
+        by_tag(words) for words in _BETWEEN.split(match["agencies"])
+    )
 
 
 def _are_names(words: str) -> bool:

@@ -112,6 +112,11 @@ _NOT_FOR_PRINT = pattern(
     re.X,
 )
 
+# The heading of the notes below a press release.
+_HEADING = pattern(
+    r"(?:Notes?\sto\s(?:the\s)?[Ee]ditors?|NOTES?\sTO\s(?:THE\s)?EDITORS?|EDITORS?['’]?S?\sNOTES?|Editors?['’]?s?\s[Nn]otes?):?"
+)
+
 _OPENS_BLOCK = frozenset("*#-([ TDLN")
 
 # *** TRANSLATED ***
@@ -141,7 +146,9 @@ def find(text: str, start: int, end: int) -> Token | None:
     """
     if end - start > _LONGEST or end - start < 4:
         return None
-    if text[start] in _OPENS_BLOCK and _NOT_FOR_PRINT.match(text, start, end):
+    if (text[start] in _OPENS_BLOCK and _NOT_FOR_PRINT.match(text, start, end)) or (
+        text[start] in "NE" and _HEADING.fullmatch(text, start, end)
+    ):
         parts = {"block": (start, end)}
         return Token("note", text[start:end], start, end, parts)
     if _is_note(text, start, end):

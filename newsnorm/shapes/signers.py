@@ -43,7 +43,9 @@ _INITIALS = pattern(
     | \d{3,5} /  |  / \d{3,5}  |  \d{4} \*\* \d{4}
     | / [A-Z]{2,4} (?: / [A-Z]{2,4} )? / | [A-Z]{2,5} / \d{5,9}
     | \( [А-ЯЁ]{2,4} \)
-    | \(end\) \s [a-z]{1,3} (?: [./]\s? [a-z]{1,3} ){0,3} \.?
+    | \( (?: end | Schluss ) \) \s [a-z]{1,3} (?: [./]\s? [a-z]{1,3} ){0,3} \.?
+    | \(FIN\) \s [A-Z]{2,3} (?: / [A-Z]{2,3} ){0,3}
+    | [A-Z]\.[A-Z]
     | (?: ENDITEM | Enditem ) / [A-Za-z]{1,3} (?: / [A-Za-z]{1,3} )?
     """,
     re.X,
@@ -98,6 +100,10 @@ def is_agency(words: str) -> bool:
     return agencies.by_tag(words) is not None
 
 
+# ab/cd (AFP, AP, dpa)
+_WITH_AGENCIES = pattern(r"[a-z]{2,3}(?:/[a-z]{2,3})?\s\((?P<agencies>[^()\n]{2,40})\)")
+
+
 def _named(line: str) -> tuple[int, int] | None:
     """Give where the agency of a writer stands: `Ann Writer (PAP)`."""
     if len(line) > _LONGEST_NAMED or not ("/" in line or "(" in line or "," in line):
@@ -115,6 +121,9 @@ def _signed(line: str) -> tuple[int, int] | None:
     """
     if named := _named(line):
         return named
+    desk = _WITH_AGENCIES.fullmatch(line) if line[-1:] == ")" else None
+    if desk and all(map(is_agency, desk["agencies"].split(", "))):
+        return desk.span("agencies")
     inner = line.strip(_EDGES)
     if inner.count(" ") > 4:  # a sentence; looking up its words costs more than this
         return None

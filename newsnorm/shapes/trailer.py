@@ -24,7 +24,9 @@ _LONGEST_LINE = 130
 _LONGEST_BRACKET = 420
 _LONGEST_LABEL = 48
 
-_FIRST_WORDS = "by c copyright dpa http https source this write www".split()
+_FIRST_WORDS = """
+    avec by c com con copyright dpa http https med met mit source this with write www
+""".split()
 NEEDS = (
     Need(_LONGEST_LINE, words=lambda: (*agencies.DEFAULT.words(), *NO_WORD),
          marks="(/;*@" + DIGITS),
@@ -196,6 +198,8 @@ def _by_form(line: str, start: int) -> Token | None:
     match = _DATED_URL.search(line) if "businesswire" in line[:300] else None
     if match and len(line) < 300:
         return _dated("links", line, start, match)
+    if line.endswith("chars]") and _CUT.fullmatch(line):
+        return _token("truncation", line, start)
     if kind := desk_lines.kind(line):
         return _token(kind, line, start)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):

@@ -48,12 +48,12 @@ def start(line: str) -> Row | None:
     """
     opening = line[:LONGEST].casefold().replace("’", "'").lstrip(_MARKS)
     words = opening.split(maxsplit=MOST_WORDS)
-    if not words or words[0].rstrip(":,") not in _first_words():
+    if not words or _first_words().isdisjoint((words[0], words[0].strip("(:,"))):
         return None
     known = _rows()["start"]
     for count in range(min(len(words), MOST_WORDS), 0, -1):
         joined = " ".join(words[:count])
-        row = known.get(joined) or known.get(joined.rstrip(":,"))
+        row = known.get(joined) or known.get(joined.strip("(:,"))
         if row:
             return row
     return None

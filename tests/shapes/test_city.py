@@ -13,7 +13,16 @@ def test_finds_cities(line: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["Istanbul", "SPORTS", "ISTANBUL HOSTS GAMES", "ANN WRITER", "I", ""]
+    "line",
+    [
+        "Istanbul",
+        "SPORTS",
+        "ISTANBUL HOSTS GAMES",
+        "SNOWS HIT GREECE, ITALY",
+        "ANN WRITER",
+        "I",
+        "",
+    ],
 )
 def test_leaves_other_lines(line: str) -> None:
     assert find(line, 0, len(line)) is None
