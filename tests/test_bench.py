@@ -16,8 +16,8 @@ import pytest
 from tests.conftest import ROOT, environment
 
 MODULES = (
-    "bodies", "calibration", "corpus", "curve", "guard", "invented", "rivals", "table",
-    "verdicts",
+    "bodies", "calibration", "corpus", "curve", "formats", "guard", "invented",
+    "rivals", "table", "verdicts",
 )  # fmt: skip
 CASES = (
     {
@@ -106,6 +106,16 @@ def test_peers_take_reviewed_records_for_labels(tmp_path: Path) -> None:
     (tmp_path / "a.wire").write_text(str(CASES[0]["raw"]))
     (tmp_path / "a.json").write_text('{"published": "2024-05-02"}')
     assert rows(bench("peers", tmp_path))["newsnorm"][1] == "1"
+
+
+def test_formats_are_counted_by_what_they_gave(tmp_path: Path) -> None:
+    good = '{"text": "Ferries return\\n\\nOSLO, May 2, 2024 (AFP) - They ran."}\n'
+    (tmp_path / "feed.jsonl").write_text(good * 3 + "{bad\n")
+    (tmp_path / "a.wire").write_text(str(CASES[1]["raw"]))
+    found = rows(bench("formats", tmp_path))
+    assert found["format"][:4] == ["files", "articles", "errors", "headline"]
+    assert found["jsonl"][:4] == ["1", "3", "1", "100 %"]
+    assert found["text"][:3] == ["1", "1", "0"]
 
 
 def test_speed_prints_every_table() -> None:

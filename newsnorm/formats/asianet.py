@@ -27,7 +27,7 @@ Example Ferries Reopens Harbour Routes
 
 BERGEN, Norway, May 2, 2024 /PRNewswire-AsiaNet/ --
 
-Example Ferries today announced that its boats run again.
+Ferries ran again on Thursday, Example Ferries today announced.
 
 SOURCE Example Ferries Ltd
 """

@@ -218,9 +218,12 @@ _MARKED = {"body": "wrapped", "maker": "credit"}
 
 def _stretches(opening: str, parts: Sequence[_Part]) -> Iterator[Stretch]:
     yield Stretch("envelope", opening)
+    body = [words for role, _, words in parts if role == "body"]
     for role, label, words in parts:
         if role in STATED or role == "length" or (role == "note" and label):
             continue
+        if role == "body":
+            words, body = "\n\n".join(body), []
         yield Stretch(_MARKED.get(role, role), words)
         yield Stretch("", "")
 

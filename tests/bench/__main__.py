@@ -22,6 +22,7 @@ def main() -> None:
       python -m tests.bench accuracy labelled.jsonl
       python -m tests.bench calibration labelled.jsonl -o curve.svg
       python -m tests.bench peers labelled.jsonl tests/cases --limit 100
+      python -m tests.bench formats archive/
       python -m tests.bench speed --quick
     """
 
@@ -106,6 +107,22 @@ def peers(
 
     for table in tables(labelled.load(labelled_files, only, limit), patience):
         click.echo(table)
+
+
+@main.command()
+@click.argument("containers", metavar="FOLDER...", nargs=-1, required=True)
+def formats(containers: tuple[str, ...]) -> None:
+    """Read real files of any format, and count what each format gave.
+
+    Shares are of the articles of the format.
+
+    \b
+    Example:
+      python -m tests.bench formats tests/containers
+    """
+    from tests.bench.formats import table
+
+    click.echo(table(containers))
 
 
 @main.command()
