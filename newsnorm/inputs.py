@@ -10,8 +10,8 @@ import stat
 import sys
 import zlib
 from collections.abc import Callable, Iterable, Iterator
-from io import BufferedReader
-from typing import BinaryIO, NamedTuple, cast
+from io import BufferedReader, RawIOBase
+from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsnorm.errors import Broken
 
@@ -106,9 +106,31 @@ def _plain(stream: BinaryIO) -> BufferedReader:
     buffered = cast(BufferedReader, stream)
     if not buffered.peek(2).startswith(b"\x1f\x8b"):
         return buffered
-    from gzip import GzipFile
+    return BufferedReader(_Unpacked(stream))
 
-    return BufferedReader(cast(BufferedReader, GzipFile(fileobj=stream)))
+
+class _Unpacked(RawIOBase):
+    """What a gzip holds, each piece as soon as it is unpacked.
+
+    Where the packing is damaged all before it is given first: `GzipFile.read` would
+    let go of what it has not handed over yet.
+    """
+
+    def __init__(self, packed: BinaryIO) -> None:
+        from gzip import GzipFile
+
+        self.fileobj = packed  # its position tells how far a run is
+        self._file = GzipFile(fileobj=packed)
+
+    def readable(self) -> bool:
+        """Say yes, as a raw stream must."""
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        """Give the next piece, 0 at the end."""
+        data = self._file.read1(len(buffer))
+        buffer[: len(data)] = data
+        return len(data)
 
 
 def _folder(path: str) -> Iterator[Opened | Broken]:

@@ -38,12 +38,29 @@ class Row(NamedTuple):
 
 # First to claim an input has it; `text` claims all, so it is the last.
 FORMATS: tuple[Row, ...] = (
+    Row("warc", (b"WARC/1",)),
+    Row("mbox", (b"From ",)),
+    Row("eml", (b"ubject:", b"SUBJECT:")),
     # Markup: the first element tells.
     Row("newsml-g2", (b"newsItem", b"newsMessage", b"packageItem")),
     Row("newsml1", (b"NewsML",)),
     Row("nitf", (b"<nitf",)),
     Row("rss", (b"<rss", b"<rdf:RDF")),
     Row("atom", (b"<feed", b"<entry", b":feed")),
+    Row(
+        "html",
+        (
+            b"<html",
+            b"<HTML",
+            b"<!DOCTYPE html",
+            b"<!doctype html",
+            b"<!DOCTYPE HTML",
+            b"<body",
+            b"<BODY",
+            b"</p>",
+            b"</div>",
+        ),
+    ),
     # JSON: keys that only one standard or service has.
     Row(
         "ninjs",

@@ -25,7 +25,7 @@ _BOMS = (
     (b"\0<", "utf-16-be"),
 )
 # Of these no byte is wrong, so only what the bytes look like can deny them.
-_WESTERN = frozenset(("iso8859-1", "iso8859-15", "cp1252", "ascii"))
+WESTERN = frozenset(("iso8859-1", "iso8859-15", "cp1252", "ascii"))
 _STRAYS = pattern("[\udc80-\udcff]")
 # What XML 1.0 may not hold, not even as a reference.
 _ILLEGAL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
@@ -48,7 +48,7 @@ class Characters:
         reader = codecs.getincrementaldecoder(self.encoding)
         self._decoder = reader("surrogateescape")
         self._name = self.encoding
-        self.encoding = _public(self.encoding)
+        self.encoding = public(self.encoding)
 
     def __iter__(self) -> Iterator[str]:
         """Give the pieces that were not given yet."""
@@ -101,7 +101,7 @@ def _count(times: int, what: str, done: str) -> str:
     return f"{times} {what}{'s' * (times > 1)} {done}"
 
 
-def _public(name: str) -> str:
+def public(name: str) -> str:
     """Give the name that an encoding has outside of Python."""
     return name.removesuffix("-sig").replace("cp125", "windows-125")
 
@@ -117,28 +117,28 @@ def _encoding(head: bytes, decode: Decode) -> tuple[str, str]:
             return name, ""
     found = _DECLARED.search(head, 0, 400)
     declared = found[1].decode() if found else "utf-8"
-    name = _known(declared)
+    name = known(declared)
     if name == "utf-8" or not name:
-        if _fits(head, "utf-8"):
+        if fits(head, "utf-8"):
             return "utf-8", "" if name else f"declared as {declared}, read as utf-8"
-        name = _known(decode(head).encoding) or "cp1252"
+        name = known(decode(head).encoding) or "cp1252"
         if name == "utf-8":
             return name, ""
-    elif name in _WESTERN:
-        looks = not head.isascii() and _fits(head, "utf-8")
+    elif name in WESTERN:
+        looks = not head.isascii() and fits(head, "utf-8")
         return (
             ("utf-8", f"declared as {declared}, read as utf-8")
             if looks
             else ("cp1252", "")
         )
     else:
-        if _fits(head, name):
+        if fits(head, name):
             return name, ""
-        name = _known(decode(head).encoding) or "utf-8"
-    return name, f"declared as {declared}, read as {_public(name)}"
+        name = known(decode(head).encoding) or "utf-8"
+    return name, f"declared as {declared}, read as {public(name)}"
 
 
-def _known(name: str) -> str:
+def known(name: str) -> str:
     """Give Python's name of an encoding of text, or none."""
     try:
         b"<".decode(name)
@@ -149,7 +149,7 @@ def _known(name: str) -> str:
     return codecs.lookup(name).name
 
 
-def _fits(head: bytes, name: str) -> bool:
+def fits(head: bytes, name: str) -> bool:
     try:
         codecs.getincrementaldecoder(name)().decode(head)
     except (UnicodeError, LookupError):

@@ -21,6 +21,8 @@ NOTHING: Mapping[int, str] = {}
 
 # A container that states one of these knows its headline, or that there is none.
 _TITLED = frozenset(("headline", "body"))
+# One that states these knows its deck too.
+_DECKED = frozenset(("deck", "body"))
 
 # Tokens that count whatever the line turns out to be.
 _KEPT = frozenset(("crawl", "date", "dateline", "relay"))
@@ -76,7 +78,7 @@ def _head(
         deck = _deck(text, looks, top)
     else:
         top = next((n for n, role in given.items() if role == "headline"), None)
-        deck = None
+        deck = None if _DECKED & set(given.values()) else _deck(looks, top)
     stated = frozenset(n for n, role in given.items() if role == "byline")
     names = signed(text, looks, top) | stated
     over = ""
