@@ -78,7 +78,7 @@ def _head(
         deck = _deck(text, looks, top)
     else:
         top = next((n for n, role in given.items() if role == "headline"), None)
-        deck = None if _DECKED & set(given.values()) else _deck(looks, top)
+        deck = None if _DECKED & set(given.values()) else _deck(text, looks, top)
     stated = frozenset(n for n, role in given.items() if role == "byline")
     names = signed(text, looks, top) | stated
     over = ""
