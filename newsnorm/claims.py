@@ -49,6 +49,12 @@ def check_claims(
     ...     print(f.rule, f.message)
     C721 the claimed author "Agence France-Presse" is an agency (afp)
     """
+    if not isinstance(text, str | bytes | Article):
+        kind = type(text).__name__
+        raise TypeError(f"text is str, bytes or an Article, not {kind}")
+    if not isinstance(claims, Mapping):
+        what = 'a mapping such as {"date": "2025-08-31"}'
+        raise TypeError(f"claims are {what}, not {type(claims).__name__}")
     article = text if isinstance(text, Article) else _parsed(text)
     said = _fold(article.text) if isinstance(article.text, str) else None
     told = [
@@ -78,6 +84,18 @@ def claimed(claims: Mapping[str, Any], name: str) -> Any:
         if claims.get(key):
             return claims[key]
     return None
+
+
+def is_idle(claims: Mapping[str, Any]) -> bool:
+    """Tell whether nothing is claimed that a text could bear out or deny.
+
+    >>> is_idle({"url": "https://example.org/a"}), is_idle({"date": "2025-08-31"})
+    (True, False)
+    """
+    if any(claimed(claims, name) for name in ("title", "date", "author", "source")):
+        return False
+    url = claimed(claims, "url")
+    return not isinstance(url, str) or url_day(url) is None
 
 
 def _dates(article: Article, claims: Mapping[str, Any]) -> Told:

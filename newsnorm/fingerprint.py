@@ -47,16 +47,22 @@ def fingerprint(headline: str | None, body: str) -> str:
 
 def of_folded(headline: str | None, body: Folded) -> str:
     """Give the fingerprint of a story whose body is folded already."""
-    head = fold(headline).line if headline else b""
+    head = _headline(headline) if headline else b""
     return blake2b(b"%b\n%b" % (head, body.line), digest_size=16).hexdigest()
+
+
+def _headline(words: str) -> bytes:
+    # One short line of ASCII is what most headlines are.
+    if words.isascii() and words.isprintable() and "  " not in words:
+        return words.strip(" ").encode()
+    return fold(words).line
 
 
 def fold(text: str) -> Folded:
     r"""Give the paragraphs of a text, and all of it on one line.
 
-    >>> fold("Ferries  ran.\n\nThe harbour is open.")
-    Folded(paragraphs=[b'Ferries  ran.', b'The harbour is open.'],
-        line=b'Ferries ran. The harbour is open.', clean=True)
+    >>> fold("Ferries  ran.\n\nThe harbour is open.").line
+    b'Ferries ran. The harbour is open.'
     """
     data = text.encode("utf-8", "surrogatepass")
     rows = data.split(b"\n")

@@ -256,12 +256,17 @@ def read(
     """
     registry = _registry(sources)
     for story in stories([fspath(path)]):
-        if isinstance(story, Broken):
+        found = (
+            story
+            if isinstance(story, Broken)
+            else attempt(story, Options(**options), registry)
+        )
+        if isinstance(found, Broken):
             if on_broken is None:
-                raise InputError(story)
-            on_broken(story)
+                raise InputError(found)
+            on_broken(found)
             continue
-        yield trip(story, Options(**options), registry)
+        yield found
 
 
 def validate(article: Article, **options: Any) -> list[Finding]:

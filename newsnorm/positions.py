@@ -50,24 +50,27 @@ def excerpt(text: str, start: int, end: int, width: int = 96) -> Excerpt:
     return Excerpt(text[first:last], start - first, stop - first)
 
 
-def locate(text: str, pointer: str) -> tuple[int, int]:
+def locate(text: str, pointer: str, again: bool = False) -> tuple[int, int]:
     """Give line and column where a JSON pointer leads; of the last step that exists.
+
+    `again` asks for the second place of a key that stands twice.
 
     >>> locate('{"dates": [\\n {"start": "6"}]}', "/dates/0/start")
     (2, 3)
     """
     at = _skip(text, 0)
     shown = at
-    for step in pointer.split("/")[1:]:
+    steps = pointer.split("/")[1:]
+    for depth, step in enumerate(steps, 1):
         key = step.replace("~1", "/").replace("~0", "~")
-        found = _into(text, at, key)
+        found = _into(text, at, key, 2 if again and depth == len(steps) else 1)
         if found is None:
             break
         shown, at = found
     return line_column(text, shown)
 
 
-def _into(text: str, at: int, key: str) -> tuple[int, int] | None:
+def _into(text: str, at: int, key: str, count: int) -> tuple[int, int] | None:
     """Give where a member starts (its key, for objects), and where its value does."""
     opener = text[at : at + 1]
     if opener not in ("{", "["):
@@ -79,7 +82,8 @@ def _into(text: str, at: int, key: str) -> tuple[int, int] | None:
             after = _string_end(text, at)
             name = json.loads(text[at:after], strict=False)
             at = _skip(text, _skip(text, after) + 1)
-        if name == key:
+        count -= name == key
+        if not count:
             return shown, at
         at = _skip(text, _value_end(text, at))
         at, index = _skip(text, at + (text[at : at + 1] == ",")), index + 1

@@ -10,8 +10,11 @@ from io import BufferedReader
 from json import JSONDecodeError, JSONDecoder
 from typing import NamedTuple
 
+import msgspec
+
 from newsnorm.pattern import pattern
 
+_BARE = 4096  # more than that nobody writes who means nothing
 _BOM = b"\xef\xbb\xbf"
 
 # [ {"schema" | { : over many lines, or an array. {"schema": ... : a line is a record.
@@ -37,6 +40,21 @@ def detect(head: bytes) -> bool:
     """
     line = head.lstrip(_BOM + b" \t\r\n[").partition(b"\n\n")[0]
     return line[:1] == b"{" and _SCHEMA.search(line, 0, 2000) is not None
+
+
+def is_bare(head: bytes) -> bool:
+    """Tell whether the whole of a stream is JSON that holds no article: [], null, 1.
+
+    >>> is_bare(b"[]\\n"), is_bare(b"null"), is_bare(b"[Photo] Harbour reopens")
+    (True, True, False)
+    """
+    if len(head) > _BARE or head.lstrip(_BOM)[:1] in (b"{", b'"', b""):
+        return False
+    try:
+        value = msgspec.json.decode(head.removeprefix(_BOM))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        return False
+    return not (isinstance(value, list) and any(isinstance(v, dict) for v in value))
 
 
 def split(stream: BufferedReader) -> Iterator[Item]:

@@ -9,24 +9,16 @@ import json
 from collections.abc import Iterator
 from functools import cache, reduce
 from operator import or_
-from typing import Any, NamedTuple, Union, get_args, get_origin
+from typing import Any, Union, get_args, get_origin
 
 import msgspec
 from msgspec import UNSET, Struct, defstruct
 
+from newsnorm import json_faults
+from newsnorm.json_faults import Fault, escape
 from newsnorm.pattern import pattern
 from newsnorm.positions import locate
 from newsnorm.record import Article
-
-
-class Fault(NamedTuple):
-    """One fault of structure: the rule's code, and where in the JSON text it is."""
-
-    code: str
-    pointer: str  # RFC 6901
-    message: str
-    line: int  # of the JSON text, from 1
-    column: int  # from 1
 
 
 @cache
@@ -65,38 +57,41 @@ def _decoder() -> Any:
     return msgspec.json.Decoder(whole(Article))
 
 
-def read(line: bytes | str) -> Article | list[Fault]:
+def read(line: bytes | str, twice: bool = False) -> Article | list[Fault]:
     """Give the article that a line of JSON holds, or what is wrong with the line.
+
+    `twice` asks for keys that stand twice, too: readers take one of the two values, and
+    it is not always the same one.
 
     >>> [(f.pointer, f.code) for f in read('{"schema": 1, "headlines": ""}')]
     [('/headlines', 'R605'), ('', 'R604'), ('/schema', 'R603')]
     """
     try:
         article: Article = _decoder().decode(line)
-        return article
     except (msgspec.DecodeError, UnicodeError, RecursionError) as error:
-        return list(_faults(line, error))
+        # Whatever the strict reader has against a line, it is not passed over.
+        return list(_faults(line)) or [Fault("R602", "", f"no JSON: {error}", 1, 1)]
+    # What parse wrote has each key once, and most records are as it wrote them.
+    if twice and not _is_as_written(article, line):
+        return json_faults.twice(line) or article
+    return article
 
 
-def _faults(line: bytes | str, error: Exception) -> Iterator[Fault]:
+def _is_as_written(article: Article, line: bytes | str) -> bool:
+    data = line if isinstance(line, bytes) else line.encode("utf-8", "surrogatepass")
+    return data.startswith(article.to_json())
+
+
+def _faults(line: bytes | str) -> Iterator[Fault]:
     """Yield every fault of a line that does not read."""
-    text = line if isinstance(line, str) else line.decode("utf-8", "replace")
-    try:
-        value = json.loads(text)
-    except json.JSONDecodeError as mistake:
-        what = f"no JSON: {mistake.msg[:1].lower()}{mistake.msg[1:]}"
-        yield Fault("R602", "", what, mistake.lineno, mistake.colno)
+    fault = json_faults.not_json(line)
+    if fault is not None:
+        yield fault
         return
-    except (RecursionError, ValueError):
-        yield Fault("R602", "", "no JSON: nested too deep, or too long a number", 1, 1)
-        return
-    clean = True
-    for code, pointer, message in _against(value, whole(Article), ""):
-        clean = False
+    text = line if isinstance(line, str) else line.decode()
+    yield from json_faults.twice(text)
+    for code, pointer, message in _against(json.loads(text), whole(Article), ""):
         yield Fault(code, pointer, message, *locate(text, pointer))
-    if clean:  # bytes that are no UTF-8, NaN: the two readers differ on it
-        what = str(error).removeprefix("JSON is malformed: ")
-        yield Fault("R602", "", f"no JSON: {what}", 1, 1)
 
 
 def _against(value: Any, kind: Any, at: str) -> Iterator[tuple[str, str, str]]:
@@ -117,10 +112,10 @@ def _against(value: Any, kind: Any, at: str) -> Iterator[tuple[str, str, str]]:
             msgspec.convert(value, kind)
         except msgspec.ValidationError as error:
             what, _, path = str(error).partition(" - at `$")
-            yield "R603", at + _pointer(path), what[:1].lower() + what[1:]
-        except (UnicodeEncodeError, OverflowError) as error:
-            # JSON may hold half a character or a number past all bounds.
-            yield "R603", at, f"no value that can be written: {error.args[-1]}"
+            where = at + _pointer(path)
+            yield "R603", where, f"{_name(where)}{what[:1].lower()}{what[1:]}"
+        except OverflowError as error:
+            yield "R603", at, f"{_name(at)}{error}"
 
 
 def _against_struct(
@@ -138,17 +133,14 @@ def _against_struct(
             yield from _against(value[key], field.type, f"{at}/{key}")
 
 
-def escape(key: str) -> str:
-    """Give a key as it stands in a JSON pointer.
-
-    >>> escape("a/b~c")
-    'a~1b~0c'
-    """
-    return key.replace("~", "~0").replace("/", "~1")
-
-
 # .spans[...][0]`  — the tail of msgspec's path into a value
 _STEP = pattern(r"\[(\d+)\]|\.(\w+)")
+
+
+def _name(pointer: str) -> str:
+    """Give the last key on the way to a value, to begin a message with."""
+    names = [step for step in pointer.split("/") if step and not step.isdigit()]
+    return f"{names[-1]}: " if names else ""
 
 
 def _pointer(path: str) -> str:

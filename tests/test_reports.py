@@ -8,7 +8,7 @@ import jsonschema
 import pytest
 
 from newsnorm import rules
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged, ready
 from newsnorm.positions import Excerpt
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
 from newsnorm.rules import Flaw, finding
@@ -23,18 +23,23 @@ def complaint(code: str, message: str, **more: Any) -> Complaint:
     return Complaint(finding(rule, Flaw(message, 3, 9)), **more)
 
 
+def judged(path: str, number: int, line: int, told: tuple[Complaint, ...]) -> Judged:
+    found = tuple(each.finding for each in told)
+    return Judged(path, number, line, found, ready(told))
+
+
 JUDGED = [
-    Judged("a.wire", 0, 1, ()),
-    Judged("b.wire", 0, 1, (
+    judged("a.wire", 0, 1, ()),
+    judged("b.wire", 0, 1, (
         complaint("D101", "dates conflict", line=2, column=7,
                   excerpt=Excerpt("on 31 August 2025", 3, 17)),
         complaint("D113", "no zone"),
     )),
-    Judged("c.jsonl", 4, 5, (
+    judged("c.jsonl", 4, 5, (
         complaint("R603", "expected `str`, got `int`", line=5, column=40,
                   pointer="/headline", excerpt=Excerpt('"headline":5', 0, 10)),
     )),
-    Judged(f"{NASTY}.wire", 0, 1, (
+    judged(f"{NASTY}.wire", 0, 1, (
         complaint("H202", NASTY, line=1, column=1, excerpt=Excerpt(NASTY, 0, 5)),
     )),
 ]  # fmt: skip
@@ -69,16 +74,16 @@ def test_text_shows_place_code_and_a_caret_under_the_span() -> None:
         "    on 31 August 2025",
         "       ^^^^^^^^^^^^^^",
         "b.wire:1: D113 no zone",
-        "c.jsonl:5:40: R603 expected `str`, got `int`",
+        "c.jsonl:5:40: R603 /headline: expected `str`, got `int`",
     ]
     assert lines[-1] == "4 findings in 4 articles: 1 error, 1 warning, 2 infos."
 
 
 def test_carets_count_the_columns_of_a_terminal() -> None:
-    judged = Judged("a.wire", 0, 1, (
+    one = judged("a.wire", 0, 1, (
         complaint("D101", "m", excerpt=Excerpt("東京 8月", 3, 5)),
     ))  # fmt: skip
-    assert report("text", [judged]).splitlines()[2] == "         ^^^"
+    assert report("text", [one]).splitlines()[2] == "         ^^^"
 
 
 def test_colour_only_on_demand() -> None:

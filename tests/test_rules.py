@@ -138,3 +138,59 @@ def test_select(wanted: list[str], unwanted: list[str], expected: set[str]) -> N
 def test_select_refuses_what_no_rule_has(word: str) -> None:
     with pytest.raises(OptionError, match="--rules"):
         rules.select([word])
+
+
+PROSE = (
+    "The port said that the last of the piers would be open by the end of the week. "
+)
+STORY = f"Ferries ran again.\n\n{PROSE * 2}"
+MORE = f"{PROSE * 2}\n\n{PROSE * 2}"
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("B512", {"body": "  \n\n "}),
+        ("B521", {"body": f"{STORY}\n\n(Reporting by Ann Writer; Writing by Ben)"}),
+        ("B521", {"body": f"{STORY}\n\nReporting by Ann Writer in Oslo"}),
+        ("B525", {"body": f"{STORY}\n\nBERGEN, May 3 (AFP) - {STORY}"}),
+        ("B525", {"body": f"{STORY}\n\nBERGEN, Norway (AP) — {STORY}"}),
+        ("B525", {"body": f"{STORY}\n\nBERGEN, Sept. 3 -- {STORY}"}),
+        ("B525", {"body": f"{STORY}\n\nENDITEM\n\nDock opens\n\n{MORE}"}),
+        ("B525", {"body": f"{STORY}\n\n(Reporting by Ann Writer)\n\n{MORE}"}),
+        ("B525", {"body": f"{STORY}\n\n2025-09-01 10:00:00\n\n{MORE}"}),
+        ("R607", {"text": "Harbour\nreopens now", "spans": {"headline": [[0, 7]]},
+                  "dates": []}),
+        ("R607", {"text": "Ferries ran", "spans": {"body": [[0, 11]]}, "dates": []}),
+        ("R607", {"text": "Ferries", "spans": {"body": [[0, 90]]}, "dates": []}),
+        ("R608", {"updated": "2025-09-04"}),
+        ("R608", {"sources": [{"id": "kuna", "name": "KUNA", "tag": "",
+                               "role": "origin"}]}),
+    ],
+)  # fmt: skip
+def test_more_that_breaks_a_rule(
+    code: str, changes: dict[str, Any], tmp_path: Path
+) -> None:
+    assert code in codes_of(changes, tmp_path)
+
+
+@pytest.mark.parametrize(
+    ("code", "changes"),
+    [
+        ("B521", {"body": f"{STORY}\n\n“(Reporting by Ann)” was its last line."}),
+        ("B521", {"body": f'{STORY}\n\n"Reporting by night," she said, "is hard."'}),
+        ("B521", {"body": f"{STORY}\n\nEditing by committee is slow, she said."}),
+        ("B525", {"body": f"{STORY}\n\nNATO, the alliance (North Atlantic) - {STORY}"}),
+        ("B525", {"body": f"{STORY}\n\n2025-09-01\n\n{MORE}"}),
+        ("B525", {"body": f"{STORY}\n\n(Reporting by Ann Writer)\n\nKEY FIGURES"}),
+        ("B525", {"body": f"{STORY}\n\nU.S. ports - all of them - were open."}),
+        ("R607", {"headline": "Harbour reopens", "text": "Harbour\nreopens now",
+                  "spans": {"headline": [[0, 15]]}, "dates": []}),
+        ("R607", {"body": "Ferries ran.\n\nAgain.", "text": "Ferries\nran.\nAgain.",
+                  "spans": {"body": [[0, 12], [13, 19]]}, "dates": []}),
+    ],
+)  # fmt: skip
+def test_more_that_obeys_a_rule(
+    code: str, changes: dict[str, Any], tmp_path: Path
+) -> None:
+    assert code not in codes_of(changes, tmp_path)

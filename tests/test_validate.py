@@ -30,14 +30,14 @@ def codes(out: bytes) -> list[str]:
 def test_a_good_record_is_all_well(newsnorm: Newsnorm) -> None:
     run = newsnorm("validate", given=GOOD)
     assert (run.status, run.err) == (0, "")
-    assert run.out == b"No findings in 1 article.\n"
+    assert run.out == b"No findings in 1 record.\n"
 
 
 def test_an_edited_record_is_not(newsnorm: Newsnorm) -> None:
     run = newsnorm("validate", given=GOOD + EDITED)
     lines = run.out.decode().splitlines()
     assert run.status == 1
-    assert lines[0].startswith("standard input:2:26: R609 fingerprint is")
+    assert lines[0].startswith("standard input:2:26: R609 /fingerprint: fingerprint is")
     assert lines[2].strip() == "^" * len('"fingerprint"')
 
 
@@ -78,10 +78,138 @@ def test_fields_of_claims_are_named_by_option(newsnorm: Newsnorm) -> None:
     assert codes(run.out) == ["C701"]
 
 
-def test_collected_texts_are_articles_and_not_claims(newsnorm: Newsnorm) -> None:
-    line = {"text": COPY.decode(), "url": "https://example.org/2020/01/01/a", "id": 1}
+def test_metadata_of_any_kind_beside_a_text_is_a_claim(newsnorm: Newsnorm) -> None:
+    text = COPY.decode()
+    rows = [
+        {"text": text, "url": "https://example.org/2020/01/01/a"},
+        {"text": text, "date": "2020-01-01"},
+        {"text": text, "url": "https://example.org/a"},
+        {"text": text, "id": 1},
+    ]
+    lines = "".join(json.dumps(row) + "\n" for row in rows).encode()
+    run = newsnorm("validate", "--report", "jsonl", given=lines)
+    told = [json.loads(line) for line in run.out.splitlines()]
+    assert [row["rule"] for row in told if row["index"] < 3] == ["C741", "C701", "C752"]
+    assert not any(row["rule"][0] == "C" for row in told if row["index"] == 3)
+    text = newsnorm("validate", given=lines).out.decode().splitlines()[-1]
+    assert " in 1 article and 3 claims: " in text
+    articles = newsnorm("validate", "--from", "jsonl", "--report", "jsonl", given=lines)
+    assert not any(code.startswith("C") for code in codes(articles.out))
+
+
+def test_an_address_is_no_evidence_for_what_it_is_claimed_with(
+    newsnorm: Newsnorm,
+) -> None:
+    line = {"text": "Harbour reopens\n\nFerries ran.", "date": "2024-05-02",
+            "url": "https://example.org/2024/05/02/a"}  # fmt: skip
     run = newsnorm("validate", "--report", "jsonl", given=json.dumps(line).encode())
-    assert not any(code.startswith("C") for code in codes(run.out))
+    assert codes(run.out) == ["C702"]
+
+
+# Lines, the rule, and what stands where the fault is shown.
+ODD = [
+    ('{"text": "Ålesund", "title": "x", "n": NaN}', "R602", "NaN"),
+    ('{"text": "Ferries ran.", "date": "2024-01-01", "n": 1e400}', "R602", "1e400"),
+    ('{"text": "Ferries ran.", "title": "a\\ud800b"}', "R602", '"a\\ud800b"'),
+    ('{"text": "Ferries ran.", "title": "x", "title": "y"}', "R617", '"title": "y"'),
+    ('{"text": "東京\\t", "title": "caf\udce9"}', "R602", "\ufffd"),
+    ('{"text": "Ferries ran.", "title": "x" "n": 1}', "R602", '"n"'),
+]
+
+
+@pytest.mark.parametrize(("line", "code", "marked"), ODD)
+def test_claims_that_no_strict_reader_takes(
+    newsnorm: Newsnorm, line: str, code: str, marked: str
+) -> None:
+    data = line.encode("utf-8", "surrogateescape")
+    run = newsnorm("validate", "--report", "jsonl", "--from", "claims", given=data)
+    first = json.loads(run.out.splitlines()[0])
+    assert (run.status, run.err) == (1, "")
+    assert (first["rule"], first["line"]) == (code, 1)
+    shown = data.decode("utf-8", "replace")[first["column"] - 1 :]
+    assert shown.startswith(marked)
+    assert "C751" not in codes(run.out)
+
+
+@pytest.mark.parametrize(
+    ("change", "code"),
+    [
+        ((b'"published_confidence": 0.99', b'"published_confidence": NaN'), "R602"),
+        ((b'"published_confidence": 0.99', b'"published_confidence": 1e400'), "R602"),
+        ((b'"slug": null', b'"slug": "\\ud83d"'), "R602"),
+        ((b'"slug": null', b'"slug": null, "slug": "Ferries"'), "R617"),
+        ((b'"zone": "none"', b'"zone": "none", "zone": "stated"'), "R617"),
+    ],
+)
+def test_records_that_no_strict_reader_takes(
+    newsnorm: Newsnorm, change: tuple[bytes, bytes], code: str
+) -> None:
+    assert change[0] in GOOD
+    line = GOOD.replace(*change, 1)
+    run = newsnorm("validate", "--report", "jsonl", given=line)
+    (found,) = map(json.loads, run.out.splitlines())
+    assert (run.status, found["rule"], found["line"]) == (1, code, 1)
+    marked = line.decode()[found["column"] - 1 :]
+    assert marked.startswith(("NaN", "1e400", '"\\ud83d"', '"slug": "F', '"zone": "s'))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [(b"[]", []), (b" [ ] \n", []), (b"null\n", ["R603"]), (b"1", ["R603"]),
+     (b"[1, null]", ["R603", "R603"]), (b"true", ["R603"])],
+)  # fmt: skip
+def test_json_without_an_article_is_no_article(
+    newsnorm: Newsnorm, text: bytes, expected: list[str]
+) -> None:
+    run = newsnorm("validate", "--report", "jsonl", given=text)
+    assert codes(run.out) == expected
+    assert run.status == (1 if expected else 0)
+    last = newsnorm("validate", given=text).out.decode().splitlines()[-1]
+    assert "article" not in last or not expected
+
+
+def test_what_cannot_be_read_is_told_whatever_is_chosen(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "feed.jsonl").write_bytes(b'{"text": "Ferries ran."\n')
+    for words in (["--select", "D"], ["--ignore", "R"], ["--fail-on", "never"]):
+        for path in ("absent.wire", "feed.jsonl"):
+            run = newsnorm("validate", path, *words, "--report", "jsonl")
+            assert run.status == 1
+            assert codes(run.out)[0] in ("R601", "R602")
+
+
+def test_a_record_that_was_not_judged_is_told_whatever_is_chosen(
+    newsnorm: Newsnorm,
+) -> None:
+    line = GOOD.replace(b'"notes"', b'"nodes"')
+    run = newsnorm("validate", "--select", "D", "--report", "jsonl", given=line)
+    (found,) = map(json.loads, run.out.splitlines())
+    assert (run.status, found["rule"], found["line"]) == (1, "R601", 1)
+    assert "no rule was asked" in found["message"]
+
+
+def test_one_article_that_newsnorm_fails_on_stops_no_batch(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    """A registry that fails is the one part that a caller can put in."""
+    from newsnorm.tables.agencies import Registry
+
+    class Failing(Registry):
+        def by_id(self, id: str) -> None:
+            raise ZeroDivisionError
+
+    (tmp_path / "a.jsonl").write_bytes(GOOD * 2)
+    (tmp_path / "b.wire").write_bytes(COPY)
+    line = {"text": COPY.decode(), "source": "AFP"}
+    (tmp_path / "c.jsonl").write_text(json.dumps(line))
+    paths = [str(tmp_path / name) for name in ("a.jsonl", "b.wire", "c.jsonl")]
+    terms = Terms(registry=Failing([]), rules=rules.select(["S", "C"]))
+    judged = list(judge(paths, terms))
+    assert len(judged) == 4
+    for each in judged[:2]:
+        assert each.broken
+        assert "newsnorm failed on this article" in each.findings[0].message
 
 
 @pytest.mark.parametrize(

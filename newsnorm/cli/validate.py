@@ -12,7 +12,7 @@ import click
 from newsnorm import formats, rules, settings
 from newsnorm.claims import FIELDS
 from newsnorm.cli import completion
-from newsnorm.cli.help import Command
+from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import is_file, opened
@@ -178,7 +178,7 @@ def command(
     terms = Terms(
         reading.format, reading.fields, claims,
         reading.options._replace(spans=True), reading.registry,
-        rules.select(select, ignore), as_of, duplicates,
+        rules.select(select, ignore), as_of, duplicates, not debugging(ctx),
     )  # fmt: skip
     status = _Status(fail_on)
     progress = reading.progress
@@ -206,8 +206,7 @@ class _Status:
 
     def follow(self, judged: Iterable[Judged]) -> Iterator[Judged]:
         for each in judged:
-            found = (complaint.finding.severity for complaint in each.complaints)
-            if each.broken or any(severity in self._failing for severity in found):
+            if each.broken or any(f.severity in self._failing for f in each.findings):
                 self.value = 1
             yield each
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from importlib import import_module
 from typing import NamedTuple, Protocol
 
-from newsnorm.judge import Judged
+from newsnorm.placing import Judged
 
 REPORTS = {
     "text": "newsnorm.reports.text",

@@ -6,7 +6,7 @@ In comes what is judged, out go lines such as
 
 from collections.abc import Iterable, Iterator
 
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import in_github, in_github_property
 

@@ -5,7 +5,7 @@ In comes what is judged, out goes one array, written as it grows.
 
 from collections.abc import Iterable, Iterator
 
-from newsnorm.judge import Judged
+from newsnorm.placing import Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.jsonl import objects
 

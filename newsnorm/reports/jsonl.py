@@ -7,7 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsnorm.judge import Judged
+from newsnorm.placing import Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import in_json
 from newsnorm.reports.rows import row

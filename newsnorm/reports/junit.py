@@ -7,7 +7,7 @@ info stands in its output. The cases wait in a file, since their number comes fi
 from collections.abc import Iterable, Iterator
 from tempfile import SpooledTemporaryFile
 
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import in_xml
 

@@ -5,7 +5,7 @@ In comes a complaint, out goes a dict whose keys are always the same.
 
 from typing import Any
 
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged
 
 
 def row(each: Judged, complaint: Complaint) -> dict[str, Any]:

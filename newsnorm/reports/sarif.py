@@ -11,7 +11,7 @@ from typing import Any
 from urllib.parse import quote
 
 from newsnorm import __version__, rules
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import in_json, visible
 

@@ -7,7 +7,7 @@ here is shown.
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from newsnorm.judge import Judged
+from newsnorm.placing import Judged
 
 _PLURAL = {"error": "errors", "warning": "warnings", "info": "infos"}
 
@@ -16,16 +16,16 @@ class Tally:
     """How many were judged, and what was found; needs state, since reports stream."""
 
     def __init__(self) -> None:
-        self.judged = 0
+        self.kinds: Counter[str] = Counter()
         self.severities: Counter[str] = Counter()
         self.rules: Counter[tuple[str, str]] = Counter()
 
     def follow(self, judged: Iterable[Judged]) -> Iterator[Judged]:
         """Give what is judged on, counted."""
         for each in judged:
-            self.judged += not each.broken
-            for complaint in each.complaints:
-                found = complaint.finding
+            if not each.broken:
+                self.kinds[each.kind] += 1
+            for found in each.findings:
                 self.severities[found.severity] += 1
                 self.rules[found.rule, found.name] += 1
             yield each
@@ -37,16 +37,24 @@ class Tally:
         'No findings in 0 articles.'
         """
         number = self.severities.total()
-        articles = f"{self.judged:,} article{'' if self.judged == 1 else 's'}"
+        judged = self._judged()
         if not number:
-            return f"No findings in {articles}."
+            return f"No findings in {judged}."
         parts = [
             f"{count:,} {severity if count == 1 else _PLURAL[severity]}"
             for severity in _PLURAL
             if (count := self.severities[severity])
         ]
         word = "finding" if number == 1 else "findings"
-        return f"{number:,} {word} in {articles}: {', '.join(parts)}."
+        return f"{number:,} {word} in {judged}: {', '.join(parts)}."
+
+    def _judged(self) -> str:
+        """Say what was judged: who takes articles for claims will see it here."""
+        kinds = [kind for kind in ("article", "record", "claim") if self.kinds[kind]]
+        return " and ".join(
+            f"{self.kinds[kind]:,} {kind}{'' if self.kinds[kind] == 1 else 's'}"
+            for kind in kinds or ["article"]
+        )
 
     def rows(self) -> list[tuple[str, str, int]]:
         """Give code, name and count of each rule, the commonest first."""

@@ -6,7 +6,7 @@ In comes what is judged, out go lines of text. Colour only where the manner says
 from collections.abc import Iterable, Iterator
 from unicodedata import east_asian_width
 
-from newsnorm.judge import Complaint, Judged
+from newsnorm.placing import Complaint, Judged
 from newsnorm.positions import Excerpt
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import visible
@@ -34,7 +34,8 @@ def _lines(each: Judged, complaint: Complaint, colour: bool) -> Iterator[str]:
     numbers = (complaint.line or each.line, complaint.column)
     place = "".join(f":{number}" for number in numbers if number is not None)
     code = _painted(found.rule, _COLOURS[found.severity], colour)
-    yield f"{visible(each.path)}{place}: {code} {visible(found.message)}"
+    pointer = f"{visible(complaint.pointer)}: " if complaint.pointer else ""
+    yield f"{visible(each.path)}{place}: {code} {pointer}{visible(found.message)}"
     if complaint.excerpt is not None and complaint.excerpt.line.strip():
         yield from _marked(complaint.excerpt, _COLOURS[found.severity], colour)
 

@@ -96,12 +96,13 @@ def check(
     case = case_of(article, text, as_of, agencies)
     codes = set(by.always)
     for look in by.looks:
-        codes.update(look(case))
-    codes &= by.rules.keys()
-    found = []
+        if told := look(case):
+            codes.update(told)
+    found: list[Finding] = []
     for code in sorted(codes, key=_ORDER.__getitem__) if codes else ():
-        rule, run = by.rules[code]
-        found += [finding(rule, flaw) for flaw in run(case)]
+        if code in by.rules:
+            rule, run = by.rules[code]
+            found.extend(finding(rule, flaw) for flaw in run(case))
     return found
 
 

@@ -92,4 +92,11 @@ RULES = (
         "Name the field that holds the text with --text-field.",
         nothing,
     ),
+    Rule(
+        "C752", "claim-idle", "info", "input",
+        "Nothing beside the text can be held against it, so nothing was.",
+        "only an address, and no day in it",
+        "Name the fields with --claim, or judge the text with --from jsonl.",
+        nothing,
+    ),
 )  # fmt: skip

@@ -11,8 +11,9 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from newsnorm.record import SCHEMA, Date
-from newsnorm.rules.body_glance import letters, look, look_inside
+from newsnorm.pattern import pattern
+from newsnorm.record import SCHEMA, Date, Source
+from newsnorm.rules import body_glance, headline_glance
 from newsnorm.rules.dateline import days_ahead, is_country, is_day
 from newsnorm.rules.rule import Case
 from newsnorm.rules.times import is_date, is_foreign
@@ -33,36 +34,48 @@ def _of(look: Callable[[Case], Codes], codes: str) -> Glance:
     return Glance(look, frozenset(codes.split()))
 
 
-# What a value of some precision measures, an offset included. Others are looked at
-# closer: they may be a fraction of a second.
-_SIZES = {
-    ("year", 4), ("month", 7), ("day", 10), ("minute", 16), ("minute", 22),
-    ("second", 19), ("second", 25),
-}  # fmt: skip
+# What a value of some precision measures; clocks may have fractions and an offset.
+_SIZES = {("year", 4), ("month", 7), ("day", 10)} | {
+    (clock, size)
+    for clock, least in (("minute", 16), ("second", 19))
+    for size in range(least, 40)
+}
 
 
 def _dates(case: Case) -> Codes:
     told: list[str] = []
     chosen = 0
     for found in case.article.dates:
-        verdict, role, value = found.verdict, found.role, found.value
+        verdict, value = found.verdict, found.value
         if verdict == "chosen":
             chosen += 1
         elif verdict == "conflicts" or verdict == "rejected":
             told.append("D101")
-        if role == "embargo" or role == "crawl":
-            told += ("D108", "D111")
+        if found.role == "crawl" or found.role == "embargo":
+            told += _other(found, case.article.published)
         if found.weekday == "mismatch":
             told.append("D102")
         if value is None:
-            told += ("D103", "D105")
+            told += _undecided(found)
         elif (found.precision, len(value)) not in _SIZES and value[:2] != "--":
             told.append("R614")
-        if _astray(found, case.text):
-            told.append("R607")
+        if _astray(found, case.text) or not found.text.strip():
+            told += ("R607", "R608")
     if chosen > 1:
         told.append("R613")
     return told
+
+
+def _other(found: Date, published: str | None) -> Codes:
+    if found.role == "embargo":
+        return ("D108",)
+    return ("D111",) if (published or "")[:10] > (found.value or "") else _NONE
+
+
+def _undecided(found: Date) -> Codes:
+    if found.readings:
+        return ("D103",)
+    return ("D105",) if found.precision == "none" else _NONE
 
 
 def _astray(found: Date, text: str | None) -> bool:
@@ -105,47 +118,13 @@ def _published(case: Case) -> Codes:
             told += ("D107", "R611")
     elif not 0.5 <= sure <= 1:
         told += ("D107", "R611")
-    if article.updated is not None:
-        told += ("D117", "D118")
+    updated = article.updated
+    if updated is not None:
+        told += (
+            ("D118",) if published is None or updated >= published else ("D117", "D118")
+        )
     if case.as_of is not None:
         told.append("D115")
-    return told
-
-
-def _headline(case: Case) -> Codes:
-    headline = case.article.headline
-    if headline is None:
-        return ("H201",)
-    told: list[str] = []
-    spaces = headline.count(" ")
-    if spaces < 5:
-        told += ("H208", "H209")
-    if headline.isupper() and spaces > 2:
-        told.append("H202")
-    if len(headline) > 200:
-        told.append("H204")
-    if not headline[-1:].isalnum():
-        told += ("H205", "H207", "R615", "R616")
-    if not headline[:1].isalpha():
-        told += ("H209", "R616")
-    return told
-
-
-_SIGNS = frozenset("-:|")
-
-
-def _in_headline(case: Case) -> Codes:
-    """Look for single characters of the headline."""
-    headline = case.article.headline or ""
-    told: list[str] = []
-    if headline[:3].isupper() and not _SIGNS.isdisjoint(headline):
-        told.append("H207")
-    if "<" in headline or "&" in headline:
-        told.append("H206")
-    if "  " in headline or not headline.isprintable():
-        told += ("R616", "B517")
-    if not headline.isascii():
-        told += letters(headline)
     return told
 
 
@@ -155,15 +134,20 @@ def _small(case: Case) -> Codes:
     told: list[str] = []
     if article.deck is not None:
         told += ("H210", "R615")
-    if article.slug is not None or _is_blank(article.source, article.language):
+    if _is_blank(article.slug) or _is_blank(article.source, article.language):
         told.append("R615")
-    if article.unplaced:
+    if article.unplaced and any(map(_DIGIT.search, article.unplaced)):
         told.append("D105")
     if article.schema != SCHEMA:
         told.append("R606")
     if isinstance(article.spans, dict):
         told += ("R607", "R608")
+    elif article.updated is not None:
+        told.append("R608")
     return told
+
+
+_DIGIT = pattern(r"\d")
 
 
 def _is_blank(*values: str | None) -> bool:
@@ -180,14 +164,26 @@ def _sources(case: Case) -> Codes:
     if not sources:
         told.append("S302")
     for source in sources:
+        if not source.tag.strip():
+            told.append("R608")
         if source.id is None:
             told.append("S301")
         elif case.agencies.by_id(source.id) is None:
             told.append("S304")
     if len(sources) > 1:
-        told += ("S305", "S306")
+        told += _chain(sources)
     if line is not None and line.source is not None and line.source != last:
         told.append("S307")
+    return told
+
+
+def _chain(sources: Sequence[Source]) -> Codes:
+    told: list[str] = []
+    if any(source.role == "origin" for source in sources[:-1]):
+        told.append("S305")
+    ids = [source.id for source in sources]
+    if len(set(ids)) < len(ids):
+        told.append("S306")
     return told
 
 
@@ -195,7 +191,7 @@ def _dateline(case: Case) -> Codes:
     line = case.article.dateline
     if line is None:
         return _NONE
-    told: list[str] = []
+    told: list[str] = [] if line.text.strip() else ["R608"]
     day, place = line.date, line.place
     if day is not None:
         if not is_day(day):
@@ -249,15 +245,15 @@ def _name(name: str) -> Codes:
 
 
 GLANCES = (
-    _of(_dates, "D101 D102 D103 D105 D108 D111 R607 R613 R614"),
+    _of(_dates, "D101 D102 D103 D105 D108 D111 R607 R608 R613 R614"),
     _of(_chosen, "D112 D113 D114 R612"),
     _of(_published, "D104 D106 D107 D115 D116 D117 D118 R611"),
-    _of(_headline, "H201 H202 H204 H205 H207 H208 H209 R615 R616"),
-    _of(_in_headline, "B514 B516 B517 H206 H207 R616"),
+    _of(headline_glance.look, "H201 H202 H204 H205 H207 H208 H209 R615 R616"),
+    _of(headline_glance.look_inside, "B514 B516 B517 H206 H207 R616"),
     _of(_small, "D105 H210 R606 R607 R608 R615"),
-    _of(_sources, "S301 S302 S303 S304 S305 S306 S307"),
-    _of(_dateline, "L401 L402 L403 L404 L405 L406"),
+    _of(_sources, "S301 S302 S303 S304 S305 S306 S307 R608"),
+    _of(_dateline, "L401 L402 L403 L404 L405 L406 R608"),
     _of(_bylines, "B501 B502 B503 B504 B505 B506 R616"),
-    _of(look, "B511 B512 B513 B514 B515 B516 B523"),
-    _of(look_inside, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
+    _of(body_glance.look, "B511 B512 B513 B514 B515 B516 B523"),
+    _of(body_glance.look_inside, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
 )

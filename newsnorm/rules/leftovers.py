@@ -7,12 +7,15 @@ import re
 
 from newsnorm.pattern import pattern
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, quote
+from newsnorm.tables.months import month
 
 # (Reporting by Ann Writer; Editing by Ben Reader) | © 2025 | Copyright 2025
+# Must leave alone: “(Reporting by Ann Writer)” was the last line that he read.
+# Must leave alone: Editing by committee is slow, she said.
 _FOOT = pattern(
     r"""
-    \W{0,3} (?:
-        (?:additional\s)? (?:reporting|writing|editing) \s by \s
+    [^\w"'“”‘’«»„]{0,3} (?:
+        (?:additional\s)? (?:reporting|writing|editing) \s by \s (?-i:(?![a-z]))
       | (?:©|\(c\)|copyright) \s* (?:\(c\)\s|©\s)? (?:19|20)\d\d
       | all \s rights \s reserved
       | source \s? : \s? \S{1,30} \Z
@@ -25,7 +28,7 @@ _FOOT = pattern(
 _FEET = 3  # paragraphs of the end that are looked at
 
 # Whole paragraphs, folded. A story may say "Share." or "Home" in a longer line.
-_MENU = {
+MENU = {
     "about us", "advertisement", "advertising", "comments", "contact us",
     "continue reading", "cookie policy", "copy link", "email this article",
     "facebook", "follow us", "home", "leave a comment", "linkedin", "log in", "login",
@@ -53,9 +56,28 @@ MARKUP = pattern(
     re.X,
 )
 
-# BERGEN, May 3 (AFP) - | BERGEN, Norway (AP) — : the door of another story
+# The door of another story:
+# BERGEN, May 3 (AFP) - | BERGEN, Norway (AP) — | BERGEN, May 3 --
 _DOOR = pattern(
-    r"[A-Z][A-Z .'-]{2,30}(?:, [^()\n]{2,24})? \((?P<tag>[^()\n]{2,24})\) ?(?:--?|—|–)"
+    r"""
+    [A-Z][A-Z .'-]{2,30} (?:,\ (?P<more>[^()\n]{2,24}?))?
+    (?:\ \((?P<tag>[^()\n]{2,24})\))? \ ?(?:--?|—|–)\s
+    """,
+    re.X,
+)
+_MONTH_DAY = pattern(r"(?:[^,]{2,20}, )?(?P<month>[A-Z][a-z]{2,8})\.? \d{1,2}")
+# The foot of the story before: the next paragraphs are of another.
+_CREDIT = pattern(r"\((?:Additional )?(?:Reporting|Writing|Editing) by [^a-z]")
+END_MARKS = {"reuter", "enditem", "-30-", "(end)", "ends", "- ends -"}
+# 2025-08-31 04:29:37 | Published: 31.08.2025 | Tuesday, 02 January 2024 12:17 GMT
+_STAMP = pattern(
+    r"""
+    (?:[A-Za-z]{3,12}[:,]?\ )?
+    (?: \d{4}[-/.]\d{1,2}[-/.]\d{1,2} | \d{1,2}[-/.]\d{1,2}[-/.]\d{4}
+      | \d{1,2}\ [A-Z][a-z]{2,8}\ \d{4} )
+    [ T]\d{1,2}:\d\d(?::\d\d)?(?:\ ?[A-Z]{1,5}|[+-]\d\d:?\d\d)?
+    """,
+    re.X,
 )
 
 
@@ -70,7 +92,7 @@ def foot(case: Case) -> Flaws:
 def menu(case: Case) -> Flaws:
     """Words of the page's furniture stand in the body."""
     for paragraph in case.paragraphs:
-        if len(paragraph) < 40 and paragraph.casefold().strip(" :…") in _MENU:
+        if len(paragraph) < 40 and paragraph.casefold().strip(" :…") in MENU:
             yield Flaw(f"a menu line is left in the body: {quote(paragraph)}")
 
 
@@ -99,13 +121,48 @@ def second_story(case: Case) -> Flaws:
     # A roundup has a dateline for each of its items, and is one article.
     if any(marker.kind == "roundup" for marker in case.article.markers):
         return
-    for paragraph in case.paragraphs[1:]:
-        # Prose seldom begins with two capitals; a pattern on each line is slow.
-        if paragraph[:2].isupper() and "(" in paragraph[:96]:
-            found = _DOOR.match(paragraph)
-            if found and case.agencies.by_tag(found["tag"]) is not None:
-                yield Flaw(f"a second article seems to begin at {quote(found[0])}")
-                return
+    paragraphs = case.paragraphs
+    for index, paragraph in enumerate(paragraphs[1:], 1):
+        words = _door(paragraph, case)
+        # Two paragraphs of prose below a foot are no part of it. A lone day, or a
+        # stamp above a line or two, is that of a teaser.
+        below = paragraphs[index + 1 :]
+        if sum(map(_is_prose, below)) > 1 and _is_edge(paragraph):
+            words = paragraph
+        if words:
+            yield Flaw(f"a second article seems to begin at {quote(words)}")
+            return
+
+
+def _door(paragraph: str, case: Case) -> str:
+    """Give the dateline that a paragraph in the middle begins with."""
+    # Prose seldom begins with two capitals; a pattern on each line is slow.
+    found = _DOOR.match(paragraph) if paragraph[:2].isupper() else None
+    if found and _is_dateline(found["tag"], found["more"], case):
+        return found[0]
+    return ""
+
+
+def _is_dateline(tag: str | None, more: str | None, case: Case) -> bool:
+    """Tell a dateline from prose such as "NATO, the alliance (North Atlantic) - "."""
+    if tag is not None and case.agencies.by_tag(tag) is not None:
+        return True
+    day = _MONTH_DAY.fullmatch(more or "")
+    return day is not None and month(day["month"]) is not None
+
+
+def _is_edge(paragraph: str) -> bool:
+    """Tell the foot of a story or the stamp over another."""
+    if len(paragraph) < 12 and paragraph.casefold() in END_MARKS:
+        return True
+    # A stamp in a table or a list has other words beside it.
+    if len(paragraph) < 60 and _STAMP.fullmatch(paragraph):
+        return True
+    return len(paragraph) < 240 and _CREDIT.match(paragraph) is not None
+
+
+def _is_prose(paragraph: str) -> bool:
+    return len(paragraph) > 120
 
 
 RULES = (

@@ -8,12 +8,15 @@ the inputs reports under their codes (`structure`, `judge`). Nothing here reads 
 from collections.abc import Iterator
 
 from newsnorm.fingerprint import fingerprint
-from newsnorm.record import SCHEMA, Article, Date
+from newsnorm.record import SCHEMA, Article
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, nothing, quote
+from newsnorm.rules.spans import spans
 
 # Fields whose words come from the text, and so have a place in it. What `published`
 # comes from is the date that was chosen.
-_PLACED = ("headline", "deck", "slug", "dateline", "body")
+_PLACED = (
+    "headline", "deck", "slug", "dateline", "body", "markers", "notes", "trailers",
+)  # fmt: skip
 
 _LENGTHS = {"year": 4, "month": 7, "day": 10, "minute": 16, "second": 19}
 
@@ -24,39 +27,32 @@ def version(case: Case) -> Flaws:
         yield Flaw(f"schema is {quote(case.article.schema)}, this is {SCHEMA}")
 
 
-def spans(case: Case) -> Flaws:
-    """A span does not yield the words it claims."""
-    for found in case.article.dates:
-        if not _yields(found, case.text):
-            place = f"[{found.start}, {found.end}]"
-            yield Flaw(f"the span {place} does not hold {quote(found.text)}")
-    if not isinstance(case.article.spans, dict):
-        return
-    size = len(case.text) if case.text is not None else None
-    for field, places in case.article.spans.items():
-        for start, end in places:
-            if not 0 <= start <= end or (size is not None and end > size):
-                what = f"the span [{start}, {end}] of {field} is outside the text"
-                yield Flaw(what, field="spans")
-
-
-def _yields(found: Date, text: str | None) -> bool:
-    if found.start is None or found.end is None:
-        return True  # it came with the article, and stands nowhere in it
-    if found.start < 0 or found.end - found.start != len(found.text):
-        return False
-    return text is None or text[found.start : found.end] == found.text
-
-
 def evidence(case: Case) -> Flaws:
-    """A filled field has no place in the text."""
+    """A filled field has no place in the text, or nothing bears it out."""
     spans = case.article.spans
-    if not isinstance(spans, dict):
-        return
-    for field in _PLACED:
-        if getattr(case.article, field) and not spans.get(field):
-            what = f"{field} is filled, and spans do not say from where"
-            yield Flaw(what, field=field)
+    if isinstance(spans, dict):
+        for field in _PLACED:
+            if getattr(case.article, field) and not spans.get(field):
+                what = f"{field} is filled, and spans do not say from where"
+                yield Flaw(what, field=field)
+    else:
+        yield from _unsupported(case.article)
+
+
+def _unsupported(article: Article) -> Flaws:
+    """Without spans, each value is held against the words that the record keeps."""
+    updated, line = article.updated, article.dateline
+    if updated is not None and all(d.value != updated for d in article.dates):
+        yield Flaw(f"no date of the record says updated {updated}", field="updated")
+    if line is not None and (line.place or line.date) and not line.text.strip():
+        yield Flaw("the dateline has values, and no words", field="dateline")
+    for source in article.sources:
+        if not source.tag.strip():
+            what = f"no words of the copy name the source {quote(source.name)}"
+            yield Flaw(what, field="sources")
+    for found in article.dates:
+        if found.value is not None and not found.text.strip():
+            yield Flaw(f"the date {found.value} has no words", field="dates")
 
 
 def fingerprinted(case: Case) -> Flaws:
@@ -250,5 +246,12 @@ RULES = (
         'headline "Harbour  reopens "',
         "Fold the spaces, and compute the fingerprint anew.",
         spaced,
+    ),
+    Rule(
+        "R617", "key-twice", "error", None,
+        "Of two values under one key some readers take the first, others the last.",
+        '{"headline": "Harbour reopens", "headline": "World"}',
+        "Write the key once; see what wrote it twice.",
+        nothing,
     ),
 )  # fmt: skip

@@ -1,0 +1,158 @@
+"""Articles one by one, and lines of JSON that hold claims beside a text.
+
+In come stories, and for a line of JSON the line itself; out comes what is wrong with
+each. A line with a text and any metadata is a claim: what the text says is held against
+it. A line without is an article. Nothing here knows what else an input may hold.
+"""
+
+import json
+from collections.abc import Iterable, Iterator
+from io import BufferedReader
+from typing import Any, cast
+
+import msgspec
+
+from newsnorm import inputs, json_faults
+from newsnorm.claims import check_claims, is_idle
+from newsnorm.decode import decode
+from newsnorm.errors import Broken
+from newsnorm.formats import jsonl
+from newsnorm.model import Story
+from newsnorm.placing import Complaint, Judged, in_json, in_story, ready
+from newsnorm.positions import excerpt
+from newsnorm.record import Finding
+from newsnorm.records import Item
+from newsnorm.terms import Bench, unreadable
+
+_IDLE = (
+    "nothing is claimed that can be held against the text; "
+    "--from jsonl judges it as an article"
+)
+
+
+def article(story: Story | Broken, bench: Bench) -> Judged:
+    """Give what the rules find in a story."""
+    if isinstance(story, Broken):
+        return unreadable(story)
+    from newsnorm.pipeline import attempt, trip
+
+    terms, given = bench.terms, story.input
+    make = attempt if terms.guarded else trip
+    read = make(story, terms.options._replace(spans=True), terms.registry)
+    if isinstance(read, Broken):
+        return unreadable(read, given.index)
+    path = given.path or "standard input"
+    found = bench.attempt(bench.findings, read, story.text)
+    if isinstance(found, Broken):
+        return unreadable(found._replace(path=path, line=given.line), given.index)
+    return Judged(path, given.index, given.line, tuple(found), in_story(story))
+
+
+def judge(opened: inputs.Opened, bench: Bench, always: bool) -> Iterator[Judged]:
+    """Give what is wrong with each line; `always` takes any line for claims."""
+    seen = _Lines(opened.stream)
+    stream, path = cast(BufferedReader, seen), opened.path
+    stories = jsonl.split(stream, path, bench.terms.fields, decode)
+    for number, story in enumerate(stories):
+        line = seen.line.removeprefix(b"\xef\xbb\xbf")
+        item = Item(number, seen.number, 0, line)
+        row, faults = _row(line)
+        claims = _claims(row, bench)
+        if isinstance(story, Story) and not always and not any(claims.values()):
+            yield article(story, bench)
+        elif isinstance(story, Broken) and not faults and not (always and row):
+            yield unreadable(story, number)
+        else:
+            told = in_json(bench.faults(faults or json_faults.twice(line)), item)
+            if isinstance(story, Broken) and not row and not told:
+                yield unreadable(story, number)
+                continue
+            where = path or "standard input"
+            held = _held(story, row, claims, bench)
+            yield _with_held(where, item, told, held, broken=not row)
+
+
+def _with_held(
+    path: str,
+    item: Item,
+    told: list[Complaint],
+    held: list[Complaint] | Broken,
+    broken: bool,
+) -> Judged:
+    """Give what is wrong with a line as JSON, and with what it claims."""
+    if isinstance(held, Broken):
+        return unreadable(held._replace(path=path, line=item.line), item.number)
+    told += (each._replace(line=item.line) for each in held)
+    findings = tuple(each.finding for each in told)
+    placed = ready(told)
+    return Judged(path, item.number, item.line, findings, placed, "claim", broken)
+
+
+class _Lines:
+    """A stream of lines that remembers the last one; needs state, as streams do."""
+
+    def __init__(self, stream: Iterable[bytes]) -> None:
+        self._stream = stream
+        self.line, self.number = b"", 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        for line in self._stream:
+            self.line = line
+            self.number += 1
+            yield line
+
+
+def _row(line: bytes) -> tuple[dict[str, Any], list[json_faults.Fault]]:
+    """Give the object of a line, and what a strict reader has against it."""
+    try:
+        row, faults = msgspec.json.decode(line), []
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+        fault = json_faults.not_json(line)
+        faults = [fault] if fault else []
+        try:
+            row = json.loads(line.decode("utf-8", "replace"), strict=False)
+        except (ValueError, RecursionError):
+            row = {}
+    return row if isinstance(row, dict) else {}, faults
+
+
+def _claims(row: dict[str, Any], bench: Bench) -> dict[str, Any]:
+    return {
+        kind: next((row[name] for name in names if row.get(name)), None)
+        for kind, names in bench.terms.claims.items()
+    }
+
+
+def _held(
+    story: Story | Broken, row: dict[str, Any], claims: dict[str, Any], bench: Bench
+) -> list[Complaint] | Broken:
+    """Give what the text of a line says against the claims beside it."""
+    if not row:
+        return []  # no JSON, which is told
+    if isinstance(story, Broken) or not story.text.strip():
+        why = f": {story.reason}; {story.remedy}" if isinstance(story, Broken) else ""
+        what = f"there is no text to hold claims against{why}"
+        return list(map(Complaint, bench.as_findings("C751", what)))
+    if is_idle(claims):
+        return list(map(Complaint, bench.as_findings("C752", _IDLE)))
+    found = bench.attempt(_against, story, claims, bench)
+    if isinstance(found, Broken):
+        return found
+    return [_marked(each, story.text) for each in found if each.rule in bench.codes]
+
+
+def _against(story: Story, claims: dict[str, Any], bench: Bench) -> list[Finding]:
+    from newsnorm.pipeline import trip
+
+    terms = bench.terms
+    # A claim is no evidence: neither address nor date go along with the text.
+    alone = Story(story.text, story.input)
+    read = trip(alone, terms.options._replace(spans=True), terms.registry)
+    return check_claims(read, claims, agencies=terms.registry)
+
+
+def _marked(found: Finding, text: str) -> Complaint:
+    if found.start is None:
+        return Complaint(found)
+    marked = excerpt(text, found.start, found.end or found.start)
+    return Complaint(found, excerpt=marked)

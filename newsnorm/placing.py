@@ -1,0 +1,132 @@
+"""Where a person will look for what is wrong: path, line, column, and the line itself.
+
+In come findings and what they are about: a story in its file, the JSON text of a
+record, a line of claims. Out come complaints. Places are looked for when a report asks
+for them, since counts and a status need none. Nothing here judges.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import partial
+from typing import NamedTuple
+
+from newsnorm.json_faults import Fault
+from newsnorm.model import Story
+from newsnorm.positions import Excerpt, excerpt, line_column, locate
+from newsnorm.record import Article, Finding
+from newsnorm.records import Item
+
+
+class Complaint(NamedTuple):
+    """A finding, and where in the file a person will look for it."""
+
+    finding: Finding
+    line: int | None = None
+    column: int | None = None
+    pointer: str | None = None  # into the JSON of a record
+    excerpt: Excerpt | None = None
+
+
+Placed = Callable[[Finding], Complaint]
+
+
+class Judged(NamedTuple):
+    """One article, record or claim, and all that is wrong with it."""
+
+    path: str
+    number: int  # in its file, from 0
+    line: int | None
+    findings: tuple[Finding, ...]
+    placed: Placed = Complaint
+    kind: str = "article"  # or "record", or "claim"
+    broken: bool = False  # it could not be read at all
+
+    @property
+    def complaints(self) -> tuple[Complaint, ...]:
+        """Give the findings, each with its place."""
+        return tuple(map(self.placed, self.findings))
+
+
+def ready(complaints: Iterable[Complaint]) -> Placed:
+    """Give the places of complaints that are made already."""
+    by_finding = {id(each.finding): each for each in complaints}
+    return lambda found: by_finding[id(found)]
+
+
+def in_story(story: Story) -> Placed:
+    """Place findings in an article, and where the article is the file, in that."""
+    return partial(_in_story, story)
+
+
+def _in_story(story: Story, found: Finding) -> Complaint:
+    first = story.input.line
+    if found.start is None:
+        return Complaint(found, first)
+    line, column = line_column(story.text, found.start)
+    marked = excerpt(story.text, found.start, found.end or found.start)
+    if story.input.format != "text":
+        # The text stands in a container, which escapes its line ends.
+        return Complaint(found, first, None, None, marked)
+    return Complaint(found, (first or 1) + line - 1, column, None, marked)
+
+
+def in_record(article: Article, item: Item) -> Placed:
+    """Place findings at their fields; the words they are about are shown as written."""
+    return partial(_in_record, article, item)
+
+
+def _in_record(article: Article, item: Item, found: Finding) -> Complaint:
+    pointer = f"/{found.field}" if found.field else ""
+    text = _words(item)
+    complaint = _at(found, pointer, _offset(text, pointer, article), item, text)
+    if found.start is not None and isinstance(article.text, str):
+        marked = excerpt(article.text, found.start, found.end or found.start)
+        return complaint._replace(excerpt=marked)
+    return complaint
+
+
+def _offset(text: str, pointer: str, article: Article) -> int:
+    """Give where the key of a field is; a walk, but for a line as parse wrote it."""
+    if pointer and text.startswith(article.to_json().decode()):
+        # A quotation mark inside of words has a backslash before it, and no part of a
+        # record that stands before a field has a key of that name.
+        return text.index(f'"{pointer[1:]}":')
+    return _start_of(text, *locate(text, pointer))
+
+
+def in_json(faults: Iterable[tuple[Fault, Finding]], item: Item) -> list[Complaint]:
+    """Place findings at the faults of JSON that they tell of."""
+    text = _words(item)
+    return [
+        _at(found, fault.pointer, _start_of(text, fault.line, fault.column), item, text)
+        for fault, found in faults
+    ]
+
+
+def _start_of(text: str, line: int, column: int) -> int:
+    # JSON has one line end; U+2028 and the like may stand inside of its words.
+    start = 0
+    for _ in range(line - 1):
+        start = text.find("\n", start) + 1
+    return start + column - 1
+
+
+def _at(found: Finding, pointer: str, start: int, item: Item, text: str) -> Complaint:
+    line, column = line_column(text, start)
+    marked = excerpt(text, start, _end(text, start))
+    if line == 1:
+        column += item.column
+    return Complaint(found, item.line + line - 1, column, pointer, marked)
+
+
+def _end(text: str, start: int) -> int:
+    """Give where the mark ends: a key is marked whole."""
+    if text[start : start + 1] == '"':
+        end = text.find('"', start + 1) + 1
+        if text[end:].lstrip()[:1] == ":":
+            return end
+    return start + 1
+
+
+def _words(item: Item) -> str:
+    text = item.text
+    return text if isinstance(text, str) else text.decode("utf-8", "replace")

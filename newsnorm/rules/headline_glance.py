@@ -1,0 +1,59 @@
+"""What in a headline is worth a closer look; a part of `glance`.
+
+In comes a case, out come codes of rules that may have something to say. Nothing here
+judges.
+"""
+
+from collections.abc import Sequence
+
+from newsnorm.rules.body_glance import letters, may_be_markup
+from newsnorm.rules.rule import Case
+
+Codes = Sequence[str]
+
+# What may be wrong with a headline that ends in a sign.
+_LAST: dict[str, Codes] = {
+    **dict.fromkeys(".…])", ("H205",)),
+    **dict.fromkeys("=+/", ("H207",)),
+    " ": ("H205", "R615", "R616"),
+}
+
+
+def look(case: Case) -> Codes:
+    headline = case.article.headline
+    if headline is None:
+        return ("H201",)
+    told: list[str] = []
+    spaces = headline.count(" ")
+    if spaces == 0:
+        told += ("H208", "H209")
+    elif spaces < 5 and case.agencies.by_name(headline) is not None:
+        told.append("H209")
+    if headline.isupper() and spaces > 2:
+        told.append("H202")
+    if len(headline) > 200:
+        told.append("H204")
+    last = headline[-1:]
+    if not last.isalnum():
+        told += _LAST.get(last, ())
+    if not headline[:1].isalpha() and not any(map(str.isalpha, headline)):
+        told += ("H209", "R615")
+    return told
+
+
+_SIGNS = frozenset("-:|")
+
+
+def look_inside(case: Case) -> Codes:
+    """Look for single characters of the headline."""
+    headline = case.article.headline or ""
+    told: list[str] = []
+    if headline[:3].isupper() and not _SIGNS.isdisjoint(headline):
+        told.append("H207")
+    if may_be_markup(headline):
+        told.append("H206")
+    if "  " in headline or headline[:1] == " " or not headline.isprintable():
+        told += ("R616", "B517")
+    if not headline.isascii():
+        told += letters(headline)
+    return told

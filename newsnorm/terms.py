@@ -1,0 +1,104 @@
+"""What to judge and by what: the terms of a run, and the rules made ready by them.
+
+In come terms, out come findings on one article or one line. Nothing here opens an input
+or knows where in it something stands.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from newsnorm import formats, rules
+from newsnorm.claims import FIELDS
+from newsnorm.errors import Broken
+from newsnorm.formats import Fields
+from newsnorm.json_faults import Fault
+from newsnorm.model import Options
+from newsnorm.placing import Complaint, Judged, ready
+from newsnorm.record import Article, Finding
+from newsnorm.rules import Flaw, Rule, finding
+from newsnorm.tables.agencies import DEFAULT, Registry
+
+_UNREADABLE, _AGAIN = "R601", "R610"
+
+
+class Terms(NamedTuple):
+    """What to judge, and by what."""
+
+    kind: str = formats.AUTO  # or "records", "claims", or a format of articles
+    fields: Fields = Fields()
+    claims: dict[str, tuple[str, ...]] = FIELDS
+    options: Options = Options(spans=True)
+    registry: Registry = DEFAULT
+    rules: tuple[Rule, ...] = rules.RULES
+    as_of: str | None = None
+    duplicates: bool = True  # remember fingerprints, and say when one comes again
+    guarded: bool = True  # an article that newsnorm fails on is a finding
+
+
+class Bench:
+    """The terms, and the fingerprints seen so far; needs state, since a run goes on."""
+
+    def __init__(self, terms: Terms) -> None:
+        self.terms = terms
+        self.codes = frozenset(rule.code for rule in terms.rules)
+        self._plan = rules.plan(terms.rules)
+        self._seen: set[int] = set()
+        self._again = terms.duplicates and _AGAIN in self.codes
+
+    def findings(self, article: Article, text: str | None = None) -> list[Finding]:
+        """Give what the rules find, and whether the story came before in this run."""
+        terms = self.terms
+        found = rules.check(article, terms.as_of, text, terms.registry, by=self._plan)
+        if self._again and article.body and self._came_before(article.fingerprint):
+            what = "the same headline and body came before in this run"
+            found += self.as_findings(_AGAIN, what)
+        return found
+
+    def as_findings(self, code: str, message: str) -> list[Finding]:
+        """Give a finding of a rule that looks at inputs, where that rule is chosen."""
+        rule = rules.find(code)
+        if rule is None or code not in self.codes:
+            return []
+        return [finding(rule, Flaw(message))]
+
+    def faults(self, faults: Iterable[Fault]) -> Iterator[tuple[Fault, Finding]]:
+        """Give the findings that tell of faults in JSON, each beside its fault."""
+        for fault in faults:
+            for each in self.as_findings(fault.code, fault.message):
+                yield fault, each
+
+    def attempt(
+        self, judge: Callable[..., list[Finding]], *given: Any
+    ) -> list[Finding] | Broken:
+        """Give findings, or what to say where newsnorm fails: the rest goes on."""
+        if not self.terms.guarded:
+            return judge(*given)
+        try:
+            return judge(*given)
+        except Exception as fault:
+            what = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
+            return Broken("", what, "please report it")
+
+    def _came_before(self, fingerprint: str) -> bool:
+        try:
+            # Half of its bits: a chance of one in thirty million over a million
+            # stories, and a third of the memory.
+            key = int(fingerprint[:16], 16)
+        except ValueError:
+            return False
+        size = len(self._seen)
+        self._seen.add(key)
+        return len(self._seen) == size
+
+
+def unreadable(what: Broken, number: int = 0) -> Judged:
+    """Say that an input cannot be read, whatever rules were chosen.
+
+    Who asks for one family alone must not take a file that was never read for a good
+    one.
+    """
+    message = what.reason + (f"; {what.remedy}" if what.remedy else "")
+    rule = rules.find(_UNREADABLE)
+    found = (finding(rule, Flaw(message)),) if rule else ()
+    placed = ready(Complaint(each, what.line, what.column) for each in found)
+    return Judged(what.path, number, what.line, found, placed, broken=True)
