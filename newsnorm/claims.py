@@ -32,7 +32,7 @@ Told = Iterator[tuple[str, Flaw]]
 # Dates that say something else of the article than when it was published.
 _OTHER = {"updated", "crawl", "clock", "embargo", "copyright"}
 
-_AND = pattern(r"\s*[,;&|]\s*|\s+(?:and|und|et|y|e|og|och)\s+")
+_AND = pattern(r"\s{0,9}[,;&|]\s{0,9}|\s{1,9}(?:and|und|et|y|e|og|och)\s{1,9}")
 _NO_NAME = pattern(r"\S@\S|https?://|www\.|\d|_", re.I)
 
 

@@ -147,7 +147,9 @@ def _runs(row: Line) -> Iterator[tuple[int, str, Style | None]]:
 # all else, in which words keep their order only together:  وزير الزراعة
 _ONE = "\u0000-\u052f\u2010-\u25ff"
 _TWO = "\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\uff00-\uff60"
-_RUN = pattern(f"[{_ONE}]+|[{_TWO}]+|[^{_ONE}{_TWO}]+(?: {{1,9}}[^{_ONE}{_TWO}]+)*")
+_RUN = pattern(
+    f"[{_ONE}]+|[{_TWO}]+|[^{_ONE}{_TWO}]+(?: {{1,9}}[^{_ONE}{_TWO}]+){{0,500}}"
+)
 _PLAIN_RUN, _WIDE_RUN = pattern(f"[{_ONE}]"), pattern(f"[{_TWO}]")
 
 

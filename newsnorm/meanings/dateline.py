@@ -16,10 +16,10 @@ from newsnorm.tables import places
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # Between two places: "RAMALLAH/AMMAN", "NEW YORK AND MAINZ", "Paris & London"
-_TWO = pattern(r"\s*[/&]\s*|\s+(?:and|und|et)\s+", re.I)
+_TWO = pattern(r"\s{0,9}[/&]\s{0,9}|\s{1,9}(?:and|und|et)\s{1,9}", re.I)
 
 # After the city: ", Mich.", " (Haryana)", " [India]"
-_REGION = pattern(r"\s*[,،]\s*|\s*[(\[]\s*|\s*[)\]]")
+_REGION = pattern(r"\s{0,9}[,،]\s{0,9}|\s{0,9}[(\[]\s{0,9}|\s{0,9}[)\]]")
 
 
 def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:

@@ -28,7 +28,7 @@ _CREDIT = pattern(
     """,
     re.X | re.I,
 )
-_BETWEEN = pattern(r"\s*,\s*(?:and\s)?|\s+and\s+|\s*&\s*")
+_BETWEEN = pattern(r"\s{0,9},\s{0,9}(?:and\s)?|\s{1,9}and\s{1,9}|\s{0,9}&\s{0,9}")
 
 
 _Person = tuple[str, str | None]

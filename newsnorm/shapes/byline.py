@@ -46,9 +46,9 @@ _LATE = pattern(
 
 _DIGIT = pattern(r"\d")
 
-_TITLE_WORD = pattern(r"(?P<word>[^\W\d_]+)\s+(?=[^\W\d_]+\s)")
+_TITLE_WORD = pattern(r"(?P<word>[^\W\d_]{1,40})\s{1,9}(?=[^\W\d_]+\s)")
 
-_GAP = pattern(r"\s+(?=[^\W\d_])")
+_GAP = pattern(r"\s{1,9}(?=[^\W\d_])")
 
 # "Ann Writer tarafından"
 _TURKISH = pattern(r"(?P<name>[^\W\d_]+(?:\s[^\W\d_]+){1,3})\starafından")
@@ -237,8 +237,8 @@ def find_behind(text: str, start: int, end: int) -> Token | None:
 # not. `Ferries return`, `The Harbour`, `Police Officers`.
 _TWO_WORDS = pattern(
     r"""
-    (?P<first> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+)* ) \.? \s{0,3}
-    (?P<second> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+)* )
+    (?P<first> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+){0,9} ) \.? \s{0,3}
+    (?P<second> [^\W\d_]+ (?:['’.‘´-]{1,2}[^\W\d_]+){0,9} )
     """,
     re.X,
 )

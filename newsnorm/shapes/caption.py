@@ -76,7 +76,7 @@ _BY = pattern(
 )
 _BY_OPENINGS = frozenset("PpIi")
 _COPYRIGHT = pattern(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
-_SPLIT = pattern(r"\s*[/|,;]\s*(?:via\s)?|\svia\s", re.I)
+_SPLIT = pattern(r"\s{0,9}[/|,;]\s{0,9}(?:via\s)?|\svia\s", re.I)
 
 # Small words inside names of people and houses.
 _PARTICLES = frozenset(

@@ -83,8 +83,8 @@ _MOST_BESIDE_STAMPS = 22  # two stamps make a stamp line: `| New Delhi | ... Cou
 _FORMS = dict.fromkeys("DPS", _HANDED_ON) | {"T": _FIRST}
 _OPENS_DISOWNED = frozenset("(*EWOAT")
 
-_BETWEEN = pattern(r"\s*[/,;&]\s*|\s+(?:and|und|et|y|e)\s+|-")
-_BETWEEN_NAMES = pattern(r"\s*[/,;&|]\s*|\s+(?:and|und|et|y|e)\s+")
+_BETWEEN = pattern(r"\s{0,9}[/,;&]\s{0,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}|-")
+_BETWEEN_NAMES = pattern(r"\s{0,9}[/,;&|]\s{0,9}|\s{1,9}(?:and|und|et|y|e)\s{1,9}")
 _DESK = pattern(r"[a-z]{2,4}")
 _PHOTO = pattern(r"photo|image|foto|getty|picture|bild|file\b", re.I)
 

@@ -20,7 +20,7 @@ from newsnorm.tables.small_words import AFTER_NAME, AFTER_PEOPLE, IN_NAME, JOINS
 MOST_WORDS = 5
 
 # A word of a name: "Ann", "O'Neill", "Chien-Kuo", "J.R.", "al-Masri", "d’Angelo"
-_WORD = pattern(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+)*\.?)")
+_WORD = pattern(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+){0,9}\.?)")
 
 # "BlumeStaff Writer", "ExnerKorrespondent": the extractor lost a space.
 _GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")

@@ -17,7 +17,7 @@ from newsnorm.tables.agencies import Registry
 _DATED_AGENCY = pattern(r"(?P<agency>[^-]{2,40}?)\s+-\s+(?P<date>[^-]{4,30})")
 
 # "(PRWEB) August 31, 2025 -- ", "/ ACCESSWIRE / September 26, 2019 / "
-_LATER_DATE = pattern(r"\s*(?P<date>[^-–—/\n]{4,30}?)\s*(?:--|[-–—/])\s*")
+_LATER_DATE = pattern(r"\s{0,9}(?P<date>[^-–—/\n]{4,30}?)\s{0,9}(?:--|[-–—/])\s{0,9}")
 
 # "20 - 12": first the day
 _APART = pattern(r"(?P<first>\d{1,2})(?P<sep>\s-\s)(?P<second>\d{1,2})")

@@ -83,7 +83,9 @@ _RIGHTS = pattern(
 _BEFORE_RIGHTS = frozenset("[(< \t\n\xa0©ⓒC")
 
 # ... [+1974 chars] · paragraph that breaks off ...
-_CUT = pattern(r"(?:…|\.{3})?\s*\[\+\d{1,6}\s+chars\]\s*$|(?<=\s)(?:\.{3}|…)\s*$")
+_CUT = pattern(
+    r"(?:…|\.{3})?\s{0,9}\[\+\d{1,6}\s{1,9}chars\]\s{0,9}$|(?<=\s)(?:\.{3}|…)\s{0,9}$"
+)
 _CUTS = ("...", "…", "chars]")
 _LAST_BRACKET = pattern(
     r"""

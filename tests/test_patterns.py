@@ -1,0 +1,156 @@
+"""Every pattern of the house, on the worst that its own form suggests: no explosion.
+
+Steps are counted, not seconds. Twice the text may cost little more than twice the
+steps; a pattern that tries each place against all that follows it would cost four
+times as many.
+"""
+
+import ast
+import importlib
+import inspect
+import pkgutil
+import re
+import sys
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+
+import newsnorm
+from tests.steps import Counter, TooManyError, repeats, witness
+
+_SIZES = (60, 120)
+_FAR = (500, 1000)
+_LIMIT = 3_000_000
+_GROWTH = 3.0
+_SKIPPED = ("newsnorm.spark", "newsnorm.__main__")
+
+
+def patterns() -> Iterator[tuple[str, str, int, bool]]:
+    """Yield each pattern: its name, text and flags, and whether it is searched for."""
+    seen = set()
+    for info in pkgutil.walk_packages(newsnorm.__path__, "newsnorm."):
+        if info.name.startswith(_SKIPPED) or info.name.endswith("__main__"):
+            continue
+        module = importlib.import_module(info.name)
+        searched = _searched(inspect.getsource(module))
+        for name, held in sorted(vars(module).items()):
+            for key, (source, flags) in _sources(name, held):
+                if isinstance(source, bytes):
+                    source = source.decode("latin-1")
+                if (source, flags) not in seen:
+                    seen.add((source, flags))
+                    yield f"{info.name}.{key}", source, flags, key in searched
+
+
+def _searched(code: str) -> set[str]:
+    """Give the patterns of a module that are tried at more than one place of a text."""
+    anchored, elsewhere = set(), set()
+    for node in ast.walk(ast.parse(code)):
+        if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
+            at_once = node.attr in ("match", "fullmatch", "pattern")
+            (anchored if at_once else elsewhere).add(node.value.id)
+        elif isinstance(node, ast.Call):
+            elsewhere |= {arg.id for arg in node.args if isinstance(arg, ast.Name)}
+    return elsewhere | {name for name in _names(code) if name not in anchored}
+
+
+def _names(code: str) -> set[str]:
+    return {node.id for node in ast.walk(ast.parse(code)) if isinstance(node, ast.Name)}
+
+
+def _sources(name: str, held: Any) -> Iterator[tuple[str, tuple[Any, int]]]:
+    if isinstance(held, re.Pattern):
+        yield name, (held.pattern, held.flags & ~re.U)
+    elif type(held).__name__ == "_Pattern":
+        yield name, (held._source, int(held._flags))
+    elif isinstance(held, dict | list | tuple) and not isinstance(held, str):
+        each = held.values() if isinstance(held, dict) else held
+        for number, one in enumerate(each):
+            if isinstance(one, re.Pattern) or type(one).__name__ == "_Pattern":
+                yield from _sources(f"{name}[{number}]", one)
+
+
+PATTERNS = list(patterns())
+
+
+def steps(source: str, flags: int, text: str, searched: bool = True) -> int:
+    counter = Counter(source, flags, _LIMIT)
+    counter.search(text, everywhere=searched)
+    return counter.steps
+
+
+def texts(source: str, flags: int, size: int) -> Iterator[str]:
+    """Yield texts that a pattern finds hard: nearly right, over and over."""
+    tree = Counter(source, flags, 0).tree
+    whole = witness(tree, size)[: 4 * size]
+    yield whole[:size] + "\x00"
+    yield (witness(tree, 1)[:40] or "a") * (size // 10) + "\x00"
+    for char in dict.fromkeys(whole[:200]):
+        yield char * size + "\x00"
+
+
+@pytest.mark.parametrize(
+    ("source", "flags", "searched"),
+    [p[1:] for p in PATTERNS],
+    ids=[p[0] for p in PATTERNS],
+)
+def test_no_text_explodes(source: str, flags: int, searched: bool) -> None:
+    for few, many in zip(
+        *(costs(source, flags, searched, n) for n in _SIZES), strict=False
+    ):
+        if many > few * _GROWTH + 200:
+            break
+    else:
+        return
+    # What a pattern may look ahead has a bound; beyond it, growth must end.
+    for few, many in zip(
+        *(costs(source, flags, searched, n) for n in _FAR), strict=False
+    ):
+        assert many <= few * _GROWTH + 200, (few, many)
+
+
+def costs(source: str, flags: int, searched: bool, size: int) -> list[float]:
+    """Give the steps for each hard text, as if it had exactly that size."""
+    sys.setrecursionlimit(50_000)
+    try:
+        return [
+            steps(source, flags, text, searched) * size / len(text)
+            for text in texts(source, flags, size)
+        ]
+    except TooManyError:
+        pytest.fail(f"too many steps for {size} characters")
+
+
+@pytest.mark.parametrize(
+    ("source", "flags"), [p[1:3] for p in PATTERNS], ids=[p[0] for p in PATTERNS]
+)
+def test_nothing_unbounded_stands_in_something_unbounded(
+    source: str, flags: int
+) -> None:
+    tree = Counter(source, flags, 0).tree
+    assert not [inner for inner, inside in repeats(tree) if inside]
+
+
+def test_the_counter_sees_an_explosion() -> None:
+    with pytest.raises(TooManyError):
+        steps(r"(?:a+)+b", 0, "a" * 30 + "\x00")
+    few, many = (steps(r"a+b", 0, "a" * size) for size in _SIZES)
+    assert many > 3 * few  # tried from each place, each to the end
+    assert any(inside for _, inside in repeats(Counter(r"(?:a+)+", 0, 0).tree))
+
+
+@pytest.mark.parametrize(
+    ("source", "text"),
+    [
+        (r"a{2,3}b", "xaaab"), (r"(a|b)*?c", "ababc"), (r"(?<=a)b", "ab"),
+        (r"(a)\1", "aa"), (r"^\w+$", "word"), (r"(?!a)[^b]", "c"), (r"\bon\b", "on it"),
+(r"(?>a+)b", "aab"), (r"a{2}+b", "aab"),
+    ],
+)  # fmt: skip
+def test_the_counter_matches_as_re_does(source: str, text: str) -> None:
+    if ("?>" in source or "}+" in source) and sys.version_info < (3, 11):
+        pytest.skip("newer than this Python")
+    for each in (text, text[1:], text[:-1], ""):
+        counter = Counter(source, 0, _LIMIT)
+        assert counter.search(each) == (re.search(source, each) is not None)
