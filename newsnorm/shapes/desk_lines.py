@@ -34,7 +34,7 @@ _BRACKET = pattern(
 )
 # With AFP · Mit Material von dpa · Avec AFP et Reuters
 _WITH = pattern(r"(?:With|Avec|Mit|Con|Com|Met|Med)\s(?P<agencies>[^\n.]{2,40})")
-_BETWEEN = pattern(r"\s*[,/&]\s*|\s(?:and|et|und|y|e|en|och)\s")
+_BETWEEN = pattern(r"\s{0,9}[,/&]\s{0,9}|\s(?:and|et|und|y|e|en|och)\s")
 _SMALL = frozenset(("and", "in", "de", "von", "van", "al", "bin"))
 
 
