@@ -107,6 +107,7 @@ def test_a_plain_parse_loads_only_what_it_needs() -> None:
     heavy = {
         "rich", "dateutil", "ftfy", "charset_normalizer", "gzip", "difflib",
         "importlib.metadata", "newsnorm.cli.sources", "newsnorm.writers.json",
+        "newsnorm.formats.anpa1312", "newsnorm.formats.iptc7901",
     }  # fmt: skip
     loaded = set(done.stderr.decode().split())
     assert "newsnorm.pipeline" in loaded

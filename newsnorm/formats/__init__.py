@@ -5,6 +5,7 @@ To add one, write a module with the names of `contract.Format`, called as its NA
 imported when the first bytes may be its own, and its `detect` then decides.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
@@ -13,6 +14,7 @@ from typing import NamedTuple, cast
 
 from newsnorm.errors import OptionError
 from newsnorm.formats.contract import Decode, Fields, Format
+from newsnorm.pattern import pattern
 
 __all__ = [
     "AUTO",
@@ -34,6 +36,8 @@ class Row(NamedTuple):
 
     name: str
     needles: tuple[bytes, ...] = ()  # none: `detect` is always asked
+    # Where the needles stand in any copy: a line of the head must have this form too.
+    form: re.Pattern[bytes] | None = None
 
 
 # First to claim an input has it; `text` claims all, so it is the last.
@@ -80,15 +84,31 @@ FORMATS: tuple[Row, ...] = (
     Row("newsdata", (b'"article_id"', b'"source_id"')),
     Row("json", (b"[{", b"[\n", b"[ ", b"[\r", b"{\n", b"{\r", b"[]", b"{ ")),
     Row("jsonl", (b"{",)),
-    Row("iptc7901", (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 ")),
+    # Text with an envelope, or with labels.
+    Row(
+        "iptc7901",
+        (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 "),
+        pattern(rb"(?m)^[\x00-\x20\x7f]{0,40}[A-Za-z]{3}\d{3,5} [1-9] [A-Za-z]"),
+    ),
     Row("reuters21578", (b"<REUTERS", b"lewis")),
     Row("docs", (b"<DOC>", b"<DOC ", b"<DOC\n", b"<DOC\r")),
-    Row("nexis", (b"OCUMENT", b"ocument", b"okument", b"OKUMENT")),
+    Row(
+        "nexis",
+        (b"OCUMENT", b"ocument", b"okument", b"OKUMENT"),
+        pattern(rb"(?m)^[ \t]{0,60}(?:[A-Za-z]{8,9} )?\d{1,5} [a-z]{2,3} \d{1,5}\b"),
+    ),
     Row("factiva", (b"HD ", b"HD\n", b"HD\r", b"HD\t", b"HD\xc2", b"HD\xa0")),
     Row("asianet", (b"MEDIA RELEASE",)),
-    Row("ap-header", (b"AP-",)),
+    Row("ap-header", (b"AP-",), pattern(rb"AP-[A-Z]{2}-\d\d-\d\d-")),
     Row("zczc", (b"ZCZC",)),
-    Row("anpa1312", (b" 0", b" 1", b"-0", b"-1")),
+    Row(
+        "anpa1312",
+        (b"-0", b"-1", b"-2", b"-3"),
+        pattern(
+            rb"(?m)^[\x00-\x20]{0,9}[a-z][\x10-\x20]{1,3}[a-z][\x00-\x20]{1,6}"
+            rb"[^\x00-\x20][^\n]{0,70}\d\d-\d\d"
+        ),
+    ),
     Row("text"),
 )
 
@@ -128,8 +148,10 @@ def of(head: bytes, path: str | None) -> Format:
 
 
 def _candidates(head: bytes) -> Iterator[Format]:
-    for name, needles in FORMATS:
-        if not needles or any(needle in head for needle in needles):
+    for name, needles, form in FORMATS:
+        if needles and not any(needle in head for needle in needles):
+            continue
+        if form is None or form.search(head):
             yield load(name)
 
 
