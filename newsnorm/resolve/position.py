@@ -35,7 +35,9 @@ _STATED = {
 }
 # Lines of the head that are there for something else, and may hold the stamp too.
 _HEAD_LINES = frozenset(("title", "short", "caption", "unplaced", "section", "chrome"))
-_LONGEST_LINE = 110
+_LONGEST_LINE, _LONGEST_DATED = 110, 160  # the latter where the date comes first
+# So much beside a date, and a full stop, are a sentence.
+_SENTENCE = 20
 # So few lines above the headline stand its kicker and its byline; then come menus.
 _ABOVE = 3
 _OPENS = "|/•·–—-,:;)»"
@@ -83,6 +85,8 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
         return _STATED[part.role]
     if fact.shape == "epoch" and not fact.label:
         return "aside"  # a telephone number has ten digits too
+    if part.role == "stamp" and _is_told(part, fact, page):
+        return "line"
     if part.role == "stamp":
         return "masthead" if part.start < page.top else "header"
     if part.role == "byline" and part.start > page.body:
@@ -94,6 +98,16 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
     if _is_beside(part, fact, page):
         return "beside"
     return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
+
+
+def _is_told(part: Part, fact: DateFact, page: Page) -> bool:
+    """Tell whether a date is told in a whole sentence, however short the line is.
+
+    More on this: Example Radio, 14.04.2026 at 17:50 and again in the evening news.
+    """
+    beside = part.end - part.start - (fact.end - fact.start)
+    sentence = page.text[part.end - 1] in ".。" and beside >= _SENTENCE
+    return sentence and not fact.label and page.text[fact.end - 1] != "."
 
 
 def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
@@ -112,10 +126,10 @@ def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
         return False
     if page.unit - part.unit > _ABOVE:
         return False
-    if part.end - part.start > _LONGEST_LINE:
-        return False
     before = page.text[part.start : fact.start].rstrip()
     after = page.text[fact.end : part.end].lstrip()
+    if part.end - part.start > (_LONGEST_LINE if before else _LONGEST_DATED):
+        return False
     if after and after[0] not in _CLOSES:
         return not before
     return not before or before[-1] in _OPENS or not before.split()[-1].islower()
