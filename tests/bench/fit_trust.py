@@ -6,7 +6,7 @@ A line holds `raw` and `gold` with a `published` or `date`. What is fitted is th
 chance that the chosen day is right, by the signs for and against it (a logistic
 regression, held small by a penalty). Half of the cases, picked by a hash of the id,
 are held back: their calibration is printed. A gold date that the text does not state
-(`meta.date_visible` false) says nothing of the reading and is left out.
+counts too: a page may show another day than its metadata, and nothing in it tells.
 """
 
 import hashlib
@@ -41,7 +41,7 @@ class Case(NamedTuple):
 def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
     for line in lines:
         gold = line["gold"].get("published") or line["gold"].get("date")
-        if line.get("meta", {}).get("date_visible") is False:
+        if not gold:
             continue
         story = Story(line["raw"], Input())
         parts, facts, language = pipeline.evidence(story)
@@ -51,7 +51,7 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
         )
         if decision.published is None:
             continue
-        right = bool(gold) and decision.published[:10] == gold[:10]
+        right = decision.published[:10] == gold[:10]
         digest = hashlib.sha1(line["id"].encode()).digest()
         wire = line["id"].startswith("reut")
         yield Case(decision.signs, right, digest[0] % 2 == 1, 0.2 if wire else 1.0)
