@@ -357,3 +357,16 @@ def test_the_words_of_a_picture_are_no_deck() -> None:
     text = page(caption, "Foto: A Writer/AFP", "3 May 2024, 10:30", MORE, PROSE)
     assert words(text, "deck") == []
     assert words(text, "body") == [MORE, PROSE]
+
+
+@pytest.mark.parametrize("line", ["Ann Writer", "Ann Writer 7 hours"])
+def test_a_name_that_alone_parts_headline_and_body_signs(line: str) -> None:
+    assert people(page(line, PROSE, MORE)) == ["Ann Writer"]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [["Ann Writer", "Foto: Reuters/A Writer"], ["Die Eisheiligen"], ["OSLO BAY"]],
+)
+def test_other_lines_that_part_headline_and_body_do_not(lines: list[str]) -> None:
+    assert people(page(*lines, PROSE, MORE)) == []

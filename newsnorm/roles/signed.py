@@ -48,13 +48,19 @@ def signed(text: str, looks: Sequence[Look], top: int | None) -> _Lines:
         or _beside_stamp(text, looks, top)
         or _above(text, looks, top)
         or _titled(text, looks, top)
+        or _alone(looks, top)
     )
 
 
 def _on_stamp(looks: Sequence[Look], lines: Sequence[int]) -> _Lines:
-    """Give the first stamp line that holds a name."""
+    """Give the first stamp line that holds a name, or dated line that opens with one.
+
+    Ann Writer , 01. Dez. 2017, 12:01 Uhr 3 min read
+    """
     for index in lines:
-        if looks[index].kind == "stamp" and _name(looks[index]):
+        look = looks[index]
+        dated = look.kind == "stamp" or any(t.kind == "date" for t in look.tokens)
+        if dated and look.kind in ("name", "stamp") and _name(look):
             return frozenset((index,))
     return _NOBODY
 
@@ -92,6 +98,20 @@ def _above(text: str, looks: Sequence[Look], top: int) -> _Lines:
     names = [index for index in lines if looks[index].kind == "name"]
     alone = len(names) == 1 and _may_sign(text, looks, names[0])
     return frozenset(names) if alone else _NOBODY
+
+
+def _alone(looks: Sequence[Look], top: int) -> _Lines:
+    """Give the name that is all that stands between headline and body."""
+    if len(looks) != top + 2:
+        return _NOBODY
+    name = _name(looks[-1]) if looks[-1].kind == "name" else None
+    if name is None or looks[-1].unit.end - name.end > _LONGEST_AGE:
+        return _NOBODY
+    return frozenset((top + 1,))
+
+
+# Ann Writer 7 hours
+_LONGEST_AGE = 10
 
 
 def _titled(text: str, looks: Sequence[Look], top: int) -> _Lines:

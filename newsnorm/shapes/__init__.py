@@ -19,6 +19,7 @@ from newsnorm.shapes import (
     crawl,
     credit,
     dateline,
+    eastern_byline,
     envelope,
     job,
     marker,
@@ -57,6 +58,7 @@ LINES = (
     Shape(job.find, job.NEEDS),
     Shape(city.find, city.NEEDS),
     Shape(byline.find_name, byline.NAME_NEEDS),
+    Shape(eastern_byline.find_name, eastern_byline.NAME_NEEDS),
 )
 
 # The foot of the copy, line by line from the last; the first that fits has it.

@@ -20,7 +20,7 @@ from newsnorm.shapes.people import People, numbered, scan
 from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import DEFAULT, Registry, fold
 from newsnorm.tables.by_words import BY_FOLDED, NOT_PEOPLE, TITLE_OPENERS, TITLES
-from newsnorm.tables.small_words import IN_NAME
+from newsnorm.tables.small_words import ARTICLES, IN_NAME
 
 _LONGEST = 240
 _LONGEST_NAME = 110
@@ -242,7 +242,7 @@ _TWO_WORDS = pattern(
     """,
     re.X,
 )
-_NO_FIRST = (TITLES | TITLE_OPENERS | NOT_PEOPLE | {"the"}) - {"will"}
+_NO_FIRST = (TITLES | TITLE_OPENERS | NOT_PEOPLE | ARTICLES) - {"will"}
 
 
 def _may_open(text: str, start: int, end: int) -> bool:

@@ -18,7 +18,7 @@ from newsnorm.tables import places
 from newsnorm.tables.agencies import Registry, fold
 from newsnorm.tables.by_words import NOT_PEOPLE, TITLE_OPENERS, TITLES
 from newsnorm.tables.months import month
-from newsnorm.tables.small_words import AFTER_PEOPLE, JOINS
+from newsnorm.tables.small_words import AFTER_PEOPLE, ARTICLES, JOINS
 
 # Between two people; after the last one only what `_TAIL` allows.
 _COMMA = pattern(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
@@ -214,7 +214,7 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
         )
     if capitals < 2 or not large[-1]:
         return False
-    if all(len(word) < 3 for word in folded) or folded[0] == "the":
+    if all(len(word) < 3 for word in folded) or folded[0] in ARTICLES:
         return False
     return not known.by_tag(whole) and not places.known(whole)
 

@@ -129,29 +129,31 @@ _TITLE_OPENERS = """
 _NOT_PEOPLE = """
     about academy account admin administrator advertisement agences agencias
     agencies agency agenturen agenzie all app apps archiv archive archives are
-    assistant association available bank beitrag beiträge bild bonds breaking bureau
-    business börse can capital careers categories center centre channel click club
-    comments committee company conditions contact cookies corp corporation corrected
-    correction council cours culture daily department desk economy editorial embargo
-    embargoed entertainment facebook federation feed finance fixtures follow
-    forecast foto foundation futures games gazette getty gmbh government grain group
-    guest haber haberler has have headlines health help herald here holdings home
-    horoscope how image images immediate inc index instagram institute international
-    is jobs journal kill kurse latest lifestyle liken linkedin local login ltd
-    magazine market markets media mehr menu ministry monitor more most museum my
-    nachrichten national network news newsdesk newsletter newspaper newsroom
-    newswire next nieuws no not noticias notizie nouvelles office online only
-    opinion our out page paid partner partners party photo photos policy politics
-    popular post preise press previous prices privacy prix promoted quiz radio rates
-    read redaccion redacción redactie redakce redakcja redaksjonen redaktion
-    redaktionen redazione redação register related release report reports results
-    rédaction science scores search service services share shares shop sign society
-    source sponsored sports staff stiftung stocks store stories story subscribe
-    table tags team technology telegram television terms that these this times
-    toimitus top topics trending tribune tv twitter union university up urgence
-    urgent use uutiset verband verein verlag video was we weather web webdesk
-    webmaster were what whatsapp when where who why will wire wires world yes you
-    your zeitung ähnliche редакция
+    assistant association available bank beitrag beiträge bild bonds breaking
+    bulletin bureau business börse can capital careers categories center centre
+    channel chronicle click club comments committee company conditions contact
+    cookies corp corporation corrected correction corriere council courier cours
+    culture dagblad daily department desk diario economy editorial embargo embargoed
+    entertainment examiner facebook federation feed finance fixtures follow forecast
+    foto foundation futures games gazette gazzetta getty giornale gmbh government
+    grain group guest haber haberler has have headlines health help herald here
+    holdings home horoscope how image images immediate inc index inquirer instagram
+    institute international is jobs jornal journal kill kurier kurse latest
+    lifestyle liken linkedin local login ltd magazine market markets media mehr menu
+    ministry monitor more most museum my nachrichten national network news newsdesk
+    newsletter newspaper newsroom newswire next nieuws nieuwsblad no not noticias
+    notizie nouvelles observer office online only opinion our out page paid partner
+    partners party photo photos policy politics popular post preise press presse
+    previous prices privacy prix promoted quiz radio rates read redaccion redacción
+    redactie redakce redakcja redaksjonen redaktion redaktionen redazione redação
+    register related release report reports results rédaction science scores search
+    service services share shares shop sign society source sponsored sports staff
+    stiftung stocks store stories story subscribe table tageblatt tags team
+    technology telegram telegraph television terms that these this times toimitus
+    top topics trending tribune tv twitter union university up urgence urgent use
+    uutiset verband verein verlag video was we weather web webdesk webmaster were
+    what whatsapp when where who why will wire wires world yes you your zeitung
+    ähnliche редакция
 """
 
 # A house of press releases sets this above the name of who pays.

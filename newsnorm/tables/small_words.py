@@ -55,6 +55,16 @@ _BEFORE_CREDIT = """
     lähde sumber nguồn πηγή источник джерело المصدر 来源 來源 文章来源 出典 출처
     agence agencia agenzia agência kaynağı
 """
+# Articles open many names of things, and hardly one of a person.
+_ARTICLES = """
+    the der die das ein eine einer los las les des une gli
+"""
+# The hundred commonest family names of China, five people in six bear one of them.
+_CHINESE_FAMILIES = (
+    "王李张張刘劉陈陳杨楊黄黃赵趙吴吳周徐孙孫马馬朱胡郭何林高罗羅郑鄭梁谢謝宋唐许許韩韓冯馮"
+    "邓鄧曹彭曾肖蕭田董潘袁蔡蒋蔣余于杜叶葉程苏蘇魏吕呂丁任卢盧姚沈钟鍾姜崔谭譚陆陸范汪廖石"
+    "金韦韋贾賈夏付方邹鄒熊白孟秦邱侯江尹薛闫段雷龙龍黎史陶贺賀毛郝顾顧龚邵万覃武钱錢戴严嚴莫孔常"
+)
 
 IN_DATE = frozenset(_IN_DATE.split())
 IN_PLACE = frozenset(_IN_PLACE.split())
@@ -65,3 +75,5 @@ JOINS = frozenset(_JOINS.split())
 AFTER_NAME = frozenset(_AFTER_NAME.split())
 AFTER_PEOPLE = frozenset(_AFTER_PEOPLE.split())
 BEFORE_CREDIT = frozenset(_BEFORE_CREDIT.split())
+ARTICLES = frozenset(_ARTICLES.split())
+CHINESE_FAMILIES = frozenset(_CHINESE_FAMILIES)

@@ -3,7 +3,7 @@
 import pytest
 
 from newsnorm.meanings import byline as meaning
-from newsnorm.shapes import byline
+from newsnorm.shapes import byline, eastern_byline
 
 # The line, the people as "name|title", the agencies.
 BYLINES = [
@@ -113,6 +113,9 @@ NAMES = [
 ]
 
 NOT_NAMES = [
+    "Die Eisheiligen",
+    "Los Gallardos",
+    "Harbour Kurier 1. November 2023",
     "Will Ferries Return",
     "Facebook Twitter LinkedIn",
     "World News",
@@ -174,3 +177,21 @@ def test_byline_ends_where_a_dateline_begins() -> None:
     fact = meaning.read(token)
     assert fact is not None
     assert [who.name for who in fact.people] == ["A. HILL", "B. SMITH", "C. DAL"]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("大渡 美咲", "大渡 美咲"),
+        ("大渡\u3000美咲", "大渡\u3000美咲"),
+        ("谢若某2017-03-01 14:27:02", "谢若某"),
+        ("王某 2017年3月1日", "王某"),
+        ("政治 経済", None),
+        ("国際 大渡", None),
+        ("发布于2017-03-01", None),
+        ("港口重新开放", None),
+    ],
+)
+def test_eastern_names_alone_are_found(line: str, words: str | None) -> None:
+    token = eastern_byline.find_name(line, 0, len(line))
+    assert (token.text if token else None) == words
