@@ -15,6 +15,8 @@ class Options(NamedTuple):
     timezone: str | None = None  # an IANA name, for naive stamps
     day_first: bool | None = None  # what 06/08/2019 means when nothing else tells
     spans: bool = False  # put the text and the spans into the record
+    max_article_size: int = 100_000_000  # characters; the rest is left out
+    max_header_lines: int = 1500  # no header is looked for below; more is a list
 
 
 class Text(NamedTuple):

@@ -10,9 +10,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from itertools import islice
 from os import PathLike, fspath
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
-from newsnorm import blocks, meanings, resolve, roles, rules, shapes
+from newsnorm import blocks, limits, meanings, resolve, roles, rules, shapes
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
 from newsnorm.model import DateFact, Mark, Options, Part, Stated, Story, Token, Unit
@@ -21,6 +21,7 @@ from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
 from newsnorm.tables.markers import NUMBERED
 
+_OPTIONS = Options()
 # The foot of the copy is looked for in so many units.
 _FOOT_UNITS = 30
 # So many long paragraphs in a row are no foot matter, and none stands above them.
@@ -32,9 +33,21 @@ _LANGUAGE_SAMPLE = 2000
 
 def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Article:
     """Give the article that a story is."""
-    parts, facts, language = evidence(story, registry)
+    story = limits.within(story, options.max_article_size)
+    parts, facts, language, whole = evidence(story, registry, options.max_header_lines)
+    if not whole:
+        story = limits.looked_at(story, options.max_header_lines)
     article = resolve.assemble(story, parts, facts, language, registry, options)
     return _judged(article, story.text)
+
+
+class Evidence(NamedTuple):
+    """What a story holds before anything is decided."""
+
+    parts: list[Part]
+    facts: list[resolve.Fact]
+    language: str | None
+    whole: bool  # False: the header goes on below the last line looked at
 
 
 def attempt(
@@ -54,13 +67,15 @@ def attempt(
 
 
 def evidence(
-    story: Story, registry: Registry = DEFAULT
-) -> tuple[list[Part], list[resolve.Fact], str | None]:
-    """Give what a story holds before anything is decided: parts, facts, language."""
+    story: Story,
+    registry: Registry = DEFAULT,
+    most: int = _OPTIONS.max_header_lines,
+) -> Evidence:
+    """Give what a story holds before anything is decided."""
     text = story.text
     units = blocks.split(text, story.marks)
     given = _given(units, story.marks) if story.marks else {}
-    looks = _looks(text, units, given)
+    looks, whole = _looks(text, units, given, most)
     feet = _feet(text, units, given)
     placed = roles.place(text, units, looks, feet, given)
     parts = [
@@ -68,7 +83,7 @@ def evidence(
         for part in placed
     ]
     facts = [*_facts(parts, registry), *_beside(story, registry)]
-    return parts, facts, _language(story, parts)
+    return Evidence(parts, facts, _language(story, parts), whole)
 
 
 # A body that its container wraps is a body, once its lines are rejoined.
@@ -87,11 +102,12 @@ def _given(units: Sequence[Unit], marks: Sequence[Mark]) -> dict[int, str]:
 
 
 def _looks(
-    text: str, units: Sequence[Unit], given: Mapping[int, str] = roles.NOTHING
-) -> list[roles.Look]:
+    text: str, units: Sequence[Unit], given: Mapping[int, str], most: int
+) -> tuple[list[roles.Look], bool]:
+    """Give the looks of the head, and whether that is all of it."""
     body = next((number for number, role in given.items() if role == "body"), -1)
     looks: list[roles.Look] = []
-    for number, unit in enumerate(units):
+    for number, unit in enumerate(units[:most]):
         role = given.get(number, "body")
         if role == "body":
             looks.append(roles.look(text, unit, shapes.head(text, unit)))
@@ -101,8 +117,8 @@ def _looks(
                 role = "stamp"
             looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
         if number > body and roles.enough(looks):
-            break
-    return looks
+            return looks, True
+    return looks, len(looks) == len(units)
 
 
 def _feet(
@@ -221,13 +237,16 @@ def parse(
     url: str | None = None,
     crawled: str | None = None,
     id: str | None = None,
+    max_article_size: int = _OPTIONS.max_article_size,
+    max_header_lines: int = _OPTIONS.max_header_lines,
 ) -> Article:
     """Give the article that one piece of copy is.
 
     Bytes are decoded as the command decodes a file. `timezone` is an IANA name for
     clocks without a zone; `sources` the path of a TOML file of your own agencies;
-    `url` and `crawled` are evidence that stands beside the copy. Copy never raises,
-    however messy; `TableError` says that `sources` cannot be used.
+    `url` and `crawled` are evidence that stands beside the copy; the limits are those
+    of the command, and a finding says where one was met. Copy never raises, however
+    messy; `TableError` says that `sources` cannot be used.
 
     >>> parse("Ferries return\\n\\nOSLO, May 2, 2024 (AFP) - Ferries ran.").published
     '2024-05-02'
@@ -240,7 +259,8 @@ def parse(
     beside = (("url", url), ("crawl", crawled))
     stated = tuple(Stated(key, words) for key, words in beside if words)
     story = Story(decoded.text, given, stated=stated)
-    return trip(story, Options(timezone, day_first, spans), _registry(sources))
+    options = Options(timezone, day_first, spans, max_article_size, max_header_lines)
+    return trip(story, options, _registry(sources))
 
 
 def read(

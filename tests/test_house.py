@@ -15,7 +15,8 @@ FILES = sorted(HOUSE.rglob("*.py"))
 
 # What every room may import.
 GROUND = {
-    "model", "record", "errors", "tables", "fingerprint", "pattern", "repairs", "spaces"
+    "model", "record", "errors", "tables", "fingerprint", "limits", "pattern",
+    "repairs", "spaces",
 }  # fmt: skip
 # The stages of the trip: each takes a value and gives the next.
 STAGES = {

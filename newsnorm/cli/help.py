@@ -12,7 +12,7 @@ from newsnorm.cli.messages import nearest
 # What all readers share is listed last: it is rarely what somebody looks for.
 _READING = frozenset(
     ("format", "timezone", "day_first", "registry", "text_field", "id_field",
-     "url_field", "date_field")
+     "url_field", "date_field", "max_article_size", "max_header_lines")
 )  # fmt: skip
 _RUNNING = frozenset(
     "--progress --jobs --rejects --resume --config --debug --help".split()

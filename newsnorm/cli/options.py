@@ -68,6 +68,18 @@ def _nearest_zone(word: str, zones: Iterable[str]) -> str:
     return nearest(zone or word, [zone] if zone else cities.values())
 
 
+_UNITS = {"K": 10**3, "M": 10**6, "G": 10**9}
+
+
+def _size(ctx: click.Context, param: click.Parameter, value: str) -> int:
+    """Give a number of characters: 500k, 100M, 2G."""
+    unit = _UNITS.get(value[-1:].upper(), 1)
+    digits = value if unit == 1 else value[:-1]
+    if not (digits.isascii() and digits.isdecimal() and int(digits)):
+        raise click.BadParameter(f"{value!r} is no size, such as 500k or 100M")
+    return int(digits) * unit
+
+
 def _registry(
     ctx: click.Context, param: click.Parameter, value: str | None
 ) -> Registry:
@@ -113,6 +125,22 @@ _SHARED = (
     click.option("--url-field", metavar="NAME", help="Field that holds the address."),
     click.option("--date-field", metavar="NAME", help="Field with the crawl date."),
     click.option(
+        "--max-article-size",
+        metavar="SIZE",
+        callback=_size,
+        default=f"{Options().max_article_size // _UNITS['M']}M",
+        show_default=True,
+        help="Characters of one article, as 500k or 100M; the rest is left out.",
+    ),
+    click.option(
+        "--max-header-lines",
+        metavar="LINES",
+        type=click.IntRange(1),
+        default=Options().max_header_lines,
+        show_default=True,
+        help="No header is looked for below this line of an article.",
+    ),
+    click.option(
         "--progress/--no-progress",
         default=None,
         help="Count on standard error; by default on a terminal that is free for it.",
@@ -135,6 +163,8 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
         id_field: str | None,
         url_field: str | None,
         date_field: str | None,
+        max_article_size: int,
+        max_header_lines: int,
         **others: Any,
     ) -> Any:
         named = {
@@ -154,7 +184,7 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
             named_inputs,
             format,
             Fields()._replace(**named),
-            Options(timezone, day_first),
+            Options(timezone, day_first, False, max_article_size, max_header_lines),
             registry,
             Progress(progress, named_inputs),
         )

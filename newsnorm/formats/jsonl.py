@@ -46,18 +46,21 @@ def split(
 ) -> Iterator[Story | Broken]:
     """Give a story, or what is wrong, for each line that is not blank."""
     where = path or "standard input"
-    index = offset = 0
-    for number, line in enumerate(stream, 1):
+    number = index = offset = 0
+    for line in stream:
+        number += 1
         begin, offset = offset, offset + len(line)
         if number == 1:
             line = line.removeprefix(b"\xef\xbb\xbf")
-        stripped = line.strip()
-        if not stripped:
+        if line.isspace():
             continue
-        if index == 0 and (stripped == b"{" or stripped[:1] == b"["):
+        if index == 0 and (line.strip() == b"{" or line.lstrip()[:1] == b"["):
             reason = "one JSON value over many lines"
             yield Broken(where, reason, f"read it with --from json, or {JQ}", number)
             return
         place = Place(where, path, number, index, NAME, begin)
-        yield story(line, place, fields, decode)
+        found = story(line, place, fields, decode)
+        line = b""  # while a story is read, its bytes need not be held, too
+        yield found
+        del found
         index += 1

@@ -39,6 +39,7 @@ def split(
         yield Broken(where, "this is no text", "give the copy that it holds")
         return
     text, encoding, repairs = decode(data)
+    del data  # while a story is read, its bytes need not be held, too
     yield Story(
         text,
         Input(path=path, line=1, format=NAME, encoding=encoding, repairs=list(repairs)),

@@ -12,8 +12,6 @@ from newsnorm.roles.kinds import LONGEST_HEADLINE, PARAGRAPH, Look, ends_sentenc
 
 # The head is over when this many paragraphs stand in a row.
 _PARAGRAPHS = 3
-# Above a body there may be menus; a page with more lines than this is a list.
-MOST_HEAD_UNITS = 1500
 # A sentence shorter than this is a teaser, a cookie line or a caption.
 _PARAGRAPH_SENTENCE = 60
 
@@ -26,8 +24,6 @@ def enough(looks: Sequence[Look]) -> bool:
 
     A head that held no date yet may have one further down.
     """
-    if len(looks) >= MOST_HEAD_UNITS:
-        return True
     if looks[-1].kind not in _RUNNING:
         return False
     last = looks[-_PARAGRAPHS:]

@@ -19,6 +19,7 @@ from newsnorm.rules import (
     dates,
     headline,
     leftovers,
+    limits,
     record,
     sources,
     times,
@@ -40,6 +41,7 @@ RULES: tuple[Rule, ...] = (
     *body.RULES,
     *leftovers.RULES,
     *record.RULES,
+    *limits.RULES,
     *claims.RULES,
 )
 

@@ -44,7 +44,7 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
         if not gold:
             continue
         story = Story(line["raw"], Input())
-        parts, facts, language = pipeline.evidence(story)
+        parts, facts, language, _ = pipeline.evidence(story)
         sources = chain(list(_sources(facts)))
         _, decision = resolve.date(
             page(story.text, parts), facts, sources, language, DEFAULT, Options()
