@@ -14,9 +14,9 @@ _ROOMS = {
     "InputError": "newsnorm.errors",
     "NewsnormError": "newsnorm.errors",
     "check_claims": "newsnorm.claims",
-    "parse": "newsnorm.pipeline",
-    "read": "newsnorm.pipeline",
-    "validate": "newsnorm.pipeline",
+    "parse": "newsnorm.library",
+    "read": "newsnorm.library",
+    "validate": "newsnorm.library",
 }
 
 __all__ = [
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 
     from newsnorm.claims import check_claims
     from newsnorm.errors import InputError, NewsnormError
-    from newsnorm.pipeline import parse, read, validate
+    from newsnorm.library import parse, read, validate
     from newsnorm.record import Article, Finding
 
 

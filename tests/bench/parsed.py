@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newsnorm.pipeline import parse
+from newsnorm.library import parse
 from newsnorm.record import Article
 from tests.bench.labelled import Case
 
