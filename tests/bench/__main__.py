@@ -24,6 +24,8 @@ def main() -> None:
       python -m tests.bench peers labelled.jsonl tests/cases --limit 100
       python -m tests.bench formats archive/
       python -m tests.bench speed --quick
+      python -m tests.bench scaling --articles 20000
+      python -m tests.bench load --lines 1000000
     """
 
 
@@ -142,6 +144,29 @@ def speed(quick: bool, keep: str | None) -> None:
         write(keep, quick)
         return
     for table in tables(quick):
+        click.echo(table)
+
+
+@main.command()
+@click.option("--articles", type=int, default=20_000, show_default=True)
+@click.option("--jobs", type=int, help="Up to so many; else up to all processors.")
+@click.option("--rounds", type=int, default=3, show_default=True)
+def scaling(articles: int, jobs: int | None, rounds: int) -> None:
+    """Measure what more processes give; Spark beside them, where it is installed."""
+    from tests.bench.scaling import counted
+
+    for table in counted(articles, jobs, rounds):
+        click.echo(table)
+
+
+@main.command()
+@click.option("--lines", type=int, default=1_000_000, show_default=True)
+@click.option("--jobs", default="1", show_default=True)
+def load(lines: int, jobs: str) -> None:
+    """Run over very many lines with rubbish among them, and count what comes out."""
+    from tests.bench.load import run
+
+    for table in run(lines, jobs):
         click.echo(table)
 
 
