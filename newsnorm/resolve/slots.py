@@ -29,12 +29,12 @@ def slots(claims: Sequence[Claim]) -> list[str]:
     older = any(_is_older(claim) for claim in claims)
     found = []
     for claim in claims:
-        if claim.fact.label and claim.slot != "dateline":
+        if claim.slot == "crawl" and older:
+            found.append("fetched")
+        elif claim.fact.label and claim.slot != "dateline":
             found.append(_labelled(claim))
         elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
             found.append("clock")
-        elif claim.slot == "crawl" and older:
-            found.append("fetched")
         elif claim.slot in _WEAK and datelines and _day(claim) != datelines[0]:
             found.append("aside")
         else:

@@ -58,9 +58,16 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     padded = match.end("second") - start == 5
     if short and (match["sep"] not in "./-" or (match["sep"] == "-" and not padded)):
         return None
+    if short and _is_serial(text, start, low):
+        return None
     if max(int(match["first"]), int(match["second"])) > (99 if short else 31):
         return None
     return of("numeric", match, alone=padded or not short or match["sep"] == "/")
+
+
+def _is_serial(text: str, start: int, low: int) -> bool:
+    """Tell whether letters are joined to a date by a hyphen: `XNP-02-20-16`."""
+    return start - low > 1 and text[start - 1] == "-" and text[start - 2].isalpha()
 
 
 def _yearless(text: str, start: int, low: int, high: int) -> Found | None:

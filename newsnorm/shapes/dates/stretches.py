@@ -11,9 +11,9 @@ from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
 from newsnorm.shapes.dates.month_words import names_month, words_found, year_after
 
-# 3-5 September, 27.-29. Feb., 3rd to 5th May
+# 3-5 September, 27.-29. Feb., 3rd to 5th May; but `Page 3 - 5 May`
 FIRST_DAY = pattern(
-    r"(?<![\d:.,/])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?\s?(?:[-–—]|to\b|bis\b)\s?$"
+    r"(?<![\d:.,/])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?:-|\s?(?:[–—]|to\b|bis\b)\s?)$"
 )
 # ... and how one goes on that begins with its month: -5, -June 2
 RANGE_END = pattern(r"\s?[-–—]\s?(?P<word>[^\W\d_]{3,12}\.?\s)?(?P<day>\d{1,2})(?!\d)")
