@@ -7,7 +7,7 @@ says what a shape cannot do without.
 """
 
 import unicodedata
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple
 
@@ -58,19 +58,18 @@ class Index:
         self._opens: dict[str, int] = {}
         self._marks: dict[str, int] = {}
         self._holds: dict[str, int] = {}
+        known: dict[Callable[[], Iterable[str]], set[str]] = {}
         for need, bit in self._bits.items():
-            _enter(self._words, first_words(need.words()), bit)
+            if need.words not in known:
+                known[need.words] = first_words(tuple(need.words()))
+            _enter(self._words, known[need.words], bit)
             _enter(self._opens, need.opens, bit)
             _enter(self._marks, need.marks, bit)
             _enter(self._holds, need.holds, bit)
         self._bytes = [self._marks.get(chr(b), 0) for b in range(128)]
         self._plain = bytes(b for b in range(128) if not self._bytes[b])
-        limits = [need.longest for need in self._bits if need.longest < _ANY]
-        self._by_length = [self._within(at) for at in range(max(limits, default=0) + 2)]
+        self._by_length = _by_length(self._bits)
         self._longest = len(self._by_length) - 1
-
-    def _within(self, length: int) -> int:
-        return sum(bit for need, bit in self._bits.items() if length <= need.longest)
 
     def shown(self, text: str, start: int, end: int) -> int:
         """Give the needs that a line shows, as bits."""
@@ -118,18 +117,33 @@ class Index:
         )
 
 
+def _by_length(bits: dict[Need, int]) -> list[int]:
+    """Give, for each length of a line, the needs of shapes that may be so long."""
+    ending: dict[int, int] = {}
+    for need, bit in bits.items():
+        ending[need.longest] = ending.get(need.longest, 0) | bit
+    longest = max((length for length in ending if length < _ANY), default=0)
+    left, found = sum(bits.values()), []
+    for length in range(longest + 2):
+        found.append(left)
+        left &= ~ending.get(length, 0)
+    return found
+
+
 def _enter(index: dict[str, int], keys: Iterable[str], bit: int) -> None:
     for key in keys:
         index[key] = index.get(key, 0) | bit
 
 
-def first_words(phrases: Iterable[str]) -> set[str]:
+def first_words(phrases: Collection[str]) -> set[str]:
     """Give the first words of many phrases; most are plain, and cut at their space."""
-    heads = {words: words.partition(" ")[0] for words in phrases}
-    return {
-        head.casefold() if head.isascii() and head.isalpha() else first_word(words)
-        for words, head in heads.items()
-    }
+    heads = {words.partition(" ")[0] for words in phrases}
+    odd = {head for head in heads if not head.isalpha()}
+    # All at once: a call for each takes longer than the index may.
+    found = set(fold("\n".join(heads - odd)).split("\n")) if heads > odd else set()
+    if odd:
+        found.update(first_word(w) for w in phrases if w.partition(" ")[0] in odd)
+    return found
 
 
 def first_word(words: str) -> str:
@@ -144,6 +158,8 @@ def first_word(words: str) -> str:
 
 def fold(word: str) -> str:
     """Give a word as the index holds it."""
-    if word.isascii():
-        return word.casefold()
-    return unicodedata.normalize("NFKC", word).casefold().replace("i\u0307", "i")
+    if not word.isascii():
+        if not unicodedata.is_normalized("NFKC", word):
+            word = unicodedata.normalize("NFKC", word)
+        return word.casefold().replace("i\u0307", "i")
+    return word.casefold()

@@ -9,6 +9,7 @@ unit, or None. It never takes a line with a word that names no section.
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
+from newsnorm.shapes.chrome import furniture
 from newsnorm.shapes.needs import Need
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
@@ -25,9 +26,8 @@ _MOST_TRAIL = 8
 _HOME = frozenset(("home", "startseite", "accueil", "inicio", "início", "forside"))
 
 NEEDS = (
-    Need(
-        sections.LONGEST, words=lambda: (*sections.words(), *chrome.openings(), *_HOME)
-    ),
+    Need(sections.LONGEST, words=furniture),
+    Need(sections.LONGEST, words=lambda: _HOME),
 )
 
 
