@@ -125,6 +125,30 @@ def test_colour_is_for_terminals_unless_forced(newsnorm: Newsnorm) -> None:
     assert b"\x1b" in newsnorm("show", given=given, FORCE_COLOR="1", TERM="xterm").out
 
 
+_COLOUR = rb"\x1b\[[\d;]*3[0-8]"
+
+
+@pytest.mark.parametrize(
+    ("words", "env", "coloured"),
+    [
+        ((), {}, False),
+        ((), {"FORCE_COLOR": "1", "TERM": "xterm"}, True),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "1", "TERM": "xterm"}, False),
+        ((), {"FORCE_COLOR": "1", "TERM": "dumb"}, False),
+        (("--color", "always"), {}, True),
+        (("--color", "always"), {"NO_COLOR": "1", "TERM": "dumb"}, True),
+        (("--color", "never"), {"FORCE_COLOR": "1", "TERM": "xterm"}, False),
+    ],
+)
+def test_colour_in_a_pipe(
+    newsnorm: Newsnorm, words: tuple[str, ...], env: dict[str, str], coloured: bool
+) -> None:
+    """Without colour, claims stand in brackets."""
+    out = newsnorm("show", "-e", *words, given=COPY.encode(), **env).out
+    assert bool(re.search(_COLOUR, out)) == coloured
+    assert ("⟦" in out.decode()) == (not coloured)
+
+
 def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> None:
     name = "evil\x1b[2J\u202e.wire"
     (tmp_path / name).write_text(

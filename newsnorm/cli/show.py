@@ -16,6 +16,8 @@ from newsnorm.errors import Broken
 from newsnorm.record import Article
 
 if TYPE_CHECKING:
+    from rich.console import Console
+
     from newsnorm.drawing.picture import Look
 
 _SORTS = ("published", "confidence", "source", "findings")
@@ -43,6 +45,10 @@ _SORTS = ("published", "confidence", "source", "findings")
     "--width", type=click.IntRange(40, 400), metavar="N",
     help="Columns to draw in; by default those of the terminal.",
 )  # fmt: skip
+@click.option(
+    "--color", "colour", type=click.Choice(["auto", "always", "never"]),
+    default="auto", show_default=True, help="Colour, also where no terminal is.",
+)  # fmt: skip
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -56,6 +62,7 @@ def command(
     svg: str | None,
     html: str | None,
     width: int | None,
+    colour: str,
 ) -> None:
     """Show articles, or records that parse wrote, for a person to read.
 
@@ -76,6 +83,7 @@ def command(
         raise click.UsageError("choose one of --evidence, --list and --stats")
     if report == "json" and (not stats or svg or html):
         raise click.UsageError("--report json is for --stats on standard output")
+    from newsnorm.drawing.paper import terminal
     from newsnorm.drawing.picture import Look
 
     outcome = Outcome(NEVER)
@@ -87,7 +95,7 @@ def command(
     elif report == "json":
         _figures(found)
     else:
-        _print(found, look, width)
+        _print(found, look, terminal(width, colour))
     ctx.exit(outcome.status)
 
 
@@ -104,13 +112,12 @@ def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Arti
             yield found
 
 
-def _print(found: Iterable[Article], look: "Look", width: int | None) -> None:
-    from newsnorm.drawing.paper import terminal
+def _print(found: Iterable[Article], look: "Look", console: "Console") -> None:
     from newsnorm.drawing.picture import printed
 
     encoding = getattr(sys.stdout, "encoding", None) or "utf-8"
     with opened(None, ()) as put:
-        for words in printed(found, look, terminal(width)):
+        for words in printed(found, look, console):
             put(words.encode(encoding, "replace"))
 
 

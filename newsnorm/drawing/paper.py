@@ -4,8 +4,10 @@ In comes a drawing, out come its rows, without the spaces that fill a row's end.
 terminal gets them as they come, a file gets the same ones.
 """
 
+import os
 from collections.abc import Iterator
 from io import StringIO
+from typing import Any
 
 from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.segment import Segment
@@ -48,13 +50,22 @@ def _trimmed(row: Line) -> Line:
     return row
 
 
-def terminal(width: int | None) -> Console:
+def terminal(width: int | None, colour: str = "auto") -> Console:
     """Give the console that stands for standard output.
 
-    Colour goes to a terminal only; `NO_COLOR` and `FORCE_COLOR` are obeyed.
+    Colour goes to a terminal only, unless it is asked for or refused; `NO_COLOR` and
+    `FORCE_COLOR` are obeyed where it is neither.
     """
-    console = Console(markup=False, highlight=False, emoji=False, width=width)
-    if width is None and not console.is_terminal and "COLUMNS" not in console._environ:
+    forced: dict[str, Any] = {}
+    if colour == "always":
+        forced = {"force_terminal": True, "no_color": False}
+        if os.environ.get("COLORTERM", "") not in ("truecolor", "24bit"):
+            forced["color_system"] = "256"
+    elif colour == "never":
+        forced = {"color_system": None, "no_color": True}
+    console = Console(markup=False, highlight=False, emoji=False, width=width, **forced)
+    piped = not console.file.isatty()
+    if width is None and piped and "COLUMNS" not in console._environ:
         console.width = WIDTH
     return console
 

@@ -26,4 +26,5 @@ def tables(quick: bool) -> Iterator[str]:
         yield watched.table(path, number, rounds)
         yield stages.table(list(corpus.stories(_SEED, min(number, 1000))))
         yield startup.table(2 if quick else 21)
+        yield startup.imports(2 if quick else 9)
         yield growth.table(folder, quick)

@@ -1,5 +1,8 @@
 """What each command takes to start, against a bare click program, pair by pair."""
 
+import re
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
@@ -26,6 +29,43 @@ def table(rounds: int) -> str:
         ("command", "newsnorm / bare click", "bare ms", "newsnorm ms"),
         rows,
     )
+
+
+def imports(rounds: int) -> str:
+    """Give the table of what `parse` loads: each room and package, what it costs."""
+    runs = [_loaded(["parse", str(_SAMPLE)]) for _ in range(rounds)]
+    costs = {name: median(run.get(name, 0) for run in runs) for name in runs[0]}
+    whole = sum(costs.values())
+    dearest = sorted(costs.items(), key=lambda row: -row[1])[:_DEAREST]
+    rows = [
+        (name, f"{cost / whole:.1%}", f"{cost / 1000:.1f}") for name, cost in dearest
+    ]
+    return show(
+        f"what parse loads: {whole / 1000:.0f} ms in {rounds} runs, the dearest",
+        ("room or package", "share", "ms, with what it is measured by"),
+        rows,
+    )
+
+
+_DEAREST = 15
+
+
+def _loaded(words: list[str]) -> dict[str, int]:
+    """Give the microseconds that loading took of itself, by room or package."""
+    ours = [sys.executable, "-X", "importtime", "-c", _OURS, *words]
+    done = subprocess.run(ours, cwd=ROOT, capture_output=True, check=True)
+    costs: dict[str, int] = {}
+    for line in done.stderr.decode().splitlines():
+        found = _IMPORT.match(line)
+        if found:
+            parts = found["name"].split(".")
+            name = ".".join(parts[: 2 if parts[0] == "newsnorm" else 1])
+            costs[name] = costs.get(name, 0) + int(found["own"])
+    return costs
+
+
+# import time:       280 |       6834 |         msgspec
+_IMPORT = re.compile(r"import time: +(?P<own>\d+) \| +\d+ \| +(?P<name>[\w.]+)")
 
 
 def _commands(sample: Path) -> Iterator[tuple[str, list[str]]]:
