@@ -6,7 +6,7 @@ is in `record`. Nothing here reads text or decides anything.
 
 from typing import NamedTuple
 
-from newsnorm.record import Byline, Input, Place
+from newsnorm.record import Article, Byline, Input, Place
 
 
 class Options(NamedTuple):
@@ -59,6 +59,7 @@ class Story(NamedTuple):
     input: Input
     marks: tuple[Mark, ...] = ()
     stated: tuple[Stated, ...] = ()
+    article: Article | None = None  # what a record holds that was read before
 
 
 class Unit(NamedTuple):

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 from typing import NamedTuple, get_args
 
+from msgspec import UNSET
+
 from newsnorm import blocks, limits, meanings, resolve, roles, rules, shapes
 from newsnorm.errors import Broken
 from newsnorm.model import DateFact, Mark, Options, Part, Story, Token, Unit
@@ -27,13 +29,24 @@ _LANGUAGE_SAMPLE = 2000
 
 
 def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Article:
-    """Give the article that a story is."""
+    """Give the article that a story is; a record that was read stays as it is."""
+    if story.article is not None:
+        return _as_read(story.article, options)
     story = limits.within(story, options.max_article_size)
     parts, facts, language, whole = evidence(story, registry, options.max_header_lines)
     if not whole:
         story = limits.looked_at(story, options.max_header_lines)
     article = resolve.assemble(story, parts, facts, language, registry, options)
     return _judged(article, story.text)
+
+
+def _as_read(article: Article, options: Options) -> Article:
+    """Give a record, without the text where that is not asked for."""
+    if options.spans:
+        return article
+    import msgspec
+
+    return msgspec.structs.replace(article, text=UNSET, spans=UNSET)
 
 
 class Evidence(NamedTuple):

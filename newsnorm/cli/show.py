@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from newsnorm import formats
-from newsnorm.articles import RECORDS, Ways, articles
+from newsnorm.articles import Ways, articles
 from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
@@ -142,10 +141,3 @@ def _export(
     for kind, target in targets.items():
         with opened(target, inputs) as put:
             put(made[kind].encode())
-
-
-# The shared option knows containers of articles; here records come too.
-for _param in command.params:
-    if _param.name == "format":
-        _param.type = click.Choice([*formats.names(), RECORDS])
-        _param.help = "What the inputs hold; auto looks at the first bytes."

@@ -17,7 +17,7 @@ from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import is_file, opened
 from newsnorm.errors import OptionError
-from newsnorm.judge import CLAIMS, RECORDS, Judged, Terms, judge
+from newsnorm.judge import CLAIMS, Judged, Terms, judge
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
 
 # Not for a file of settings: what a run is asked once, or what it reads and writes.
@@ -234,5 +234,5 @@ def _tell(code: str | None) -> None:
 # The shared option knows containers of articles; here records and claims come too.
 for _param in command.params:
     if _param.name == "format":
-        _param.type = click.Choice([*formats.names(), RECORDS, CLAIMS])
+        _param.type = click.Choice([*formats.names(), CLAIMS])
         _param.help = "What the inputs hold; auto looks at the first bytes."

@@ -65,6 +65,7 @@ FORMATS: tuple[Row, ...] = (
             b"</div>",
         ),
     ),
+    Row("records", (b'"newsnorm/',)),
     # JSON: keys that only one standard or service has.
     Row(
         "ninjs",
