@@ -201,7 +201,7 @@ def test_newsdata_without_its_copy() -> None:
         b'{"id": 1, "text": "the keys \\"uri\\": and body_text"}',
         b'{"url": "https://e.org", "publishedAt": "2024", "text": "One"}',
         b'{"pubDate": "2024", "text": "One"}',
-        b'{"schema": "newsnorm/1", "headline": "One", "bodies": 1}',
+        b'{"schema": "other/1", "headline": "One", "bodies": 1}',
     ],
 )
 def test_what_has_one_key_of_a_standard(head: bytes) -> None:
