@@ -48,6 +48,7 @@ _NUMBER = pattern(
     r"(?P<number>[A-Za-z]\d{4})\s?(?P<selector>[\w-]{0,24}\s?[\w-]{0,24})\s{0,4}"
 )
 _MAY_PRECEDE = pattern(
+    rb"\x05[^\n]{0,80}\s*|"  # destinations, in front of the message
     rb"[\x00-\x20\x7f]*(?:[A-Za-z]\d{4}(?:[\x1f ]?[\w-]{0,24}){0,2})?[\x00-\x20\x7f]*"
 )
 # AP-WF-11-13-13 1509GMT · KWS-21:37-09-12-18 · 02-05-24 10-15-30

@@ -63,6 +63,9 @@ def _single(lines: Sequence[str], keyword: str) -> Iterator[Stretch]:
     """Give the stretches line by line."""
     fields = [field for line in lines for field in _fields(line)]
     marked = any(field.opened for field in fields)
+    if not marked and keyword.startswith("bc-"):
+        yield from _headline_first(fields)
+        return
     start = _body(fields) if marked else _untitled(fields, keyword)
     seen: set[str] = set()
     for field in fields[:start]:
@@ -77,6 +80,30 @@ def _single(lines: Sequence[str], keyword: str) -> Iterator[Stretch]:
         return
     for field in body:
         yield Stretch(_kind(field.words) if marked else "wrapped", field.words)
+
+
+def _headline_first(fields: Sequence[_Field]) -> Iterator[Stretch]:
+    """Give the stretches as AAP has them: headline, slug, notes, byline, paragraphs.
+
+    Ferries return to Hobart
+    Ferries (FIRST LEAD)
+    Embargo Content. Timestamp: 2016-06-09T02:00:00+10:00
+    """
+    head = [field for field in fields if field.words.strip()]
+    for number, field in enumerate(head):
+        if field.words[:1].isspace():
+            rest = fields[fields.index(field) :]
+            yield Stretch("", "")
+            yield from (Stretch("wrapped", each.words) for each in rest)
+            return
+        roles = {0: "headline", 1: "slug"}
+        yield Stretch(roles.get(number) or _aside(field), field.words)
+
+
+def _aside(field: _Field) -> str:
+    if field.words.startswith("Embargo"):
+        return "embargo"
+    return "byline" if _is_byline(field) else "note"
 
 
 def _fields(line: str) -> Iterator[_Field]:

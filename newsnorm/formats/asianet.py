@@ -34,7 +34,7 @@ SOURCE Example Ferries Ltd
 
 _NUMBER = pattern(r"MEDIA\sRELEASE\s{1,3}(?P<number>[A-Z]{0,3}\d{2,8})\s*")
 # KYOTO, Japan, Feb. 1, 2017 /Kyodo JBN-AsiaNet/ --
-_TAG = pattern(r"\d\s?/\s?[A-Z][\w -]{2,40}/\s?--")
+_TAG = pattern(r"\d\s?/\s?[A-Z][\w -]{2,40}/\s?(?:--|$)")
 _OPENS = pattern(rb"Source\s?:[ \t][^\n]{1,200}\s*")
 _HEAD = pattern(
     rb"(?:\xef\xbb\xbf)?\s{0,40}Source\s?:[^\n]{0,200}\n(?:[^\n]{1,200}\n){0,2}"
@@ -97,7 +97,7 @@ def _stretches(lines: Sequence[str], number: int) -> Iterator[Stretch]:
     yield Stretch("headline", "\n".join(lines[number + 1 : start]))
     yield Stretch("", "")
     after = _blank(lines, start)
-    if lines[start:after] and lines[after - 1].rstrip().endswith("--"):
+    if lines[start:after] and lines[after - 1].rstrip().endswith(("--", "/")):
         yield Stretch("dateline", "\n".join(lines[start:after]))
         start = after
     yield Stretch("", "")

@@ -14,6 +14,7 @@ notes and the end stamp are marked. The body is not looked at.
 import re
 from collections.abc import Iterator
 from io import BufferedReader
+from itertools import groupby
 
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
@@ -78,6 +79,8 @@ _NOTEBOOK = pattern(r"\#\s\S.{0,40}")
 _RULE = pattern(r"(?:\*\s?){3,9}|The following information is not .{0,50}")
 
 _LONGEST_CLOSING = 40
+# Peine (dpa/lni) - Ein
+_DATELINE = pattern(r"\s{0,6}[^\W\d_][^()\n]{1,48}\([A-Za-z][\w/. -]{1,24}\)\s[-–=]")
 
 _SERVICES = {
     "bdt": "dpa", "bkn": "KNA", "bsd": "Keystone-SDA", "bsf": "Keystone-SDA",
@@ -175,10 +178,12 @@ def _titles(words: list[str]) -> Iterator[Stretch]:
         role = "marker" if reading(words[first].strip(" *()")) else "note"
         yield Stretch(role, words[first])
         first += 1
-    if last - first > 1 and _is_byline(words[last - 1]):
-        last -= 1
-    yield Stretch("headline", "\n".join(words[first:last]))
-    yield Stretch("byline", "\n".join(words[last:]))
+    stop = last
+    while stop - first > 1 and _below_title(words[stop - 1]):
+        stop -= 1
+    yield Stretch("headline", "\n".join(words[first:stop]))
+    for each in words[stop:last]:
+        yield Stretch(_below_title(each), each.rstrip("= "))
 
 
 def _is_version(words: str) -> bool:
@@ -190,10 +195,14 @@ def _is_version(words: str) -> bool:
     return alone or (reading(bare.strip(" *")) is not None and bare == bare.upper())
 
 
-def _is_byline(words: str) -> bool:
-    opening, _, rest = words.strip().partition(" ")
+def _below_title(words: str) -> str:
+    """Give the role of a line below the headline: byline, `(Foto Illustration)`."""
+    bare = words.strip().rstrip("= ")
+    if bare.startswith("(") and bare.endswith(")"):
+        return "note"
+    opening, _, rest = bare.partition(" ")
     row = BY_FOLDED.get(opening.rstrip(":").casefold())
-    return row is not None and bool(rest.strip(" =")) and not row.colon
+    return "byline" if row and rest and not row.colon else ""
 
 
 def _text(words: list[str]) -> Iterator[Stretch]:
@@ -201,7 +210,7 @@ def _text(words: list[str]) -> Iterator[Stretch]:
     notes = next(
         (n for n, each in enumerate(words) if _opens_notes(each.strip())), len(words)
     )
-    yield Stretch("wrapped", "\n".join(words[:notes]))
+    yield from _body(words[:notes])
     block: list[str] = []
     for each in [*words[notes:], ""]:
         if block and (not each.strip() or _is_closing(each)):
@@ -211,6 +220,18 @@ def _text(words: list[str]) -> Iterator[Stretch]:
             block.append(each)
         else:
             yield Stretch("", "")
+
+
+def _body(words: list[str]) -> Iterator[Stretch]:
+    """Give the body: a teaser may stand above its dateline, and tables inside it."""
+    first = next((n for n, each in enumerate(words) if each.strip()), len(words))
+    blank = next((n for n in range(first, len(words)) if not words[n].strip()), 0)
+    after = next((n for n in range(blank, len(words)) if words[n].strip()), first)
+    if blank and _DATELINE.match(words[after]) and not _DATELINE.match(words[first]):
+        yield Stretch("deck", "\n".join(words[:blank]))
+        words = words[blank:]
+    for row, run in groupby(words, lambda each: each.lstrip().startswith("| ")):
+        yield Stretch("table" if row else "wrapped", "\n".join(run))
 
 
 def _opens_notes(words: str) -> bool:
