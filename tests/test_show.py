@@ -179,7 +179,7 @@ def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> No
         (["show", "--from", "jsnl"], "'jsonl'?"),
         (["parse", "--timezone", "oslo"], "'Europe/Oslo'?"),
         (["parse", "--timezone", "Amerca/New_York"], "'America/New_York'?"),
-        (["schema", "--otput", "x"], "'--output'?"),
+        (["schema", "--otput", "x"], "--output"),
     ],
 )
 def test_a_slip_is_named(newsnorm: Newsnorm, words: list[str], meant: str) -> None:
