@@ -29,6 +29,7 @@ NEEDS = (
         marks="©",
     ),
     Need(240, words=lambda: _DISOWNS),
+    Need(80, marks="@"),
 )
 
 # "Source: Xinhua", "来源：新华社", "Fuente - EFE"
@@ -78,6 +79,9 @@ _OPENING = pattern(
 )
 _MOST_BESIDE_STAMP = 16
 _MOST_BESIDE_STAMPS = 22  # two stamps make a stamp line: `| New Delhi | ... Country: `
+
+# "marketing@menafn.com (MENAFN)": the author of a feed
+_FEED = pattern(r"\S{2,40}@\S{4,40}\s\((?P<agency>[^()\n]{2,40})\)")
 
 # Which of these forms a line may have, by its first letter.
 _FORMS = dict.fromkeys("DPS", _HANDED_ON) | {"T": _FIRST}
@@ -158,6 +162,8 @@ def _match(text: str, start: int, end: int, known: Registry) -> re.Match[str] | 
         if match and _is_known(match["agency"], known):
             return match
     match = _FORMS[first].match(text, start, end) if first in _FORMS else None
+    if match is None and text.endswith(")", start, end):
+        match = _FEED.fullmatch(text, start, end)
     return match if match and _is_known(match["agency"], known) else None
 
 

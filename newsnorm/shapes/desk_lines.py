@@ -68,3 +68,20 @@ def _are_names(words: str) -> bool:
     """`Ann Hill and Bo Smith`, but not `the time the ferry came, it was dark`."""
     parts = words.replace(",", " ").split()
     return len(parts) > 1 and all(part[0].isupper() or part in _SMALL for part in parts)
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words are the name of a house: `Bay & Sons of Oslo`.
+
+    >>> is_name("Example Corp."), is_name("the ministry, he said")
+    (True, False)
+    """
+    parts = words.split()
+    if len(parts) > 12:
+        return False
+    return all(not part[:1].islower() or part in _NAME_PARTICLES for part in parts)
+
+
+_NAME_PARTICLES = frozenset(
+    "of and the for de la du des der und & et y e di da do in on".split()
+)

@@ -33,7 +33,7 @@ _SET_OFF = pattern(
     r"""
     (?P<words>
         [^\W_] [^()\[\]:：\n\-–—/|]{0,38}?
-        (?: -(?: bericht | writethru ) | -\s(?: corrige | eliminar ) )?
+        (?: -(?: bericht | writethru ) | \s?-\s(?: corrige | eliminar ) )?
     )
     (?P<separator> \s? [:：] \s* | \s? [-–—]{1,2} \s{0,2} | \s? \| \s | / \s? )
     """,
@@ -108,7 +108,7 @@ def find_line(text: str, start: int, end: int) -> Token | None:
     ({'words': (0, 8)}, None)
     """
     line = text[start:end]
-    if len(line) > _LONGEST_LINE or line != line.upper():
+    if len(line) > _LONGEST_LINE or line not in (line.upper(), "APNewsAlert"):
         return None
     if _is_site_label(line.split()):
         return None
@@ -222,7 +222,8 @@ def _is_loud(words: str, rest: str) -> bool:
         return True
     if " " not in words and rest[:1].islower():
         return False  # `URGENT care is needed`
-    return not rest.isupper() and (words == upper or words.startswith("CORRECTING"))
+    loud = words == upper or words.startswith(("APNewsAlert", "CORRECTING"))
+    return loud and not rest.isupper()
 
 
 def _final(text: str, start: int, end: int, numbered: bool) -> list[Token]:

@@ -61,6 +61,14 @@ _END = pattern(
 # "... ha declarado a EFE. EFE": in capitals, behind the full stop
 _BARE_END = pattern(r"[.!?][”\"’»]?\s{1,3}(?P<agency>[A-ZÀ-Ý]{2,8})\Z")
 _SENTENCE_ENDS = frozenset(".!?”“\"'’»。」』")
+# "AP-WF-11-13-13 1509GMT", "(END) Dow Jones Newswires"
+_CODED = pattern(
+    r"(?P<agency>AP)(?:-[A-Z]{2}-\d\d-\d\d-\d\d\s[^\n]{4,12})"
+    r"|\(END\)\s?(?P<ended>Dow\sJones(?:\sNewswires)?)"
+)
+# "MENAFN28092022000045014228ID1104938661": who passed it on
+_PASSED_ON = pattern(r"(?P<agency>MENAFN)\d{18,22}ID\d{8,12}")
+
 _FORMS = dict.fromkeys("-–—=/_", (_MARKED,)) | dict.fromkeys("(（", (_BRACKETED,))
 _CLOSING = (")", "）")
 _BETWEEN = pattern(r"[/\s-]")
@@ -94,11 +102,26 @@ def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
         if form is _BARE and not _is_bare_tag(match, initials, registry):
             continue
         return _token(text, match)
+    if coded := _coded(text, start, end):
+        return coded
     signer = signers.signer(text[start:end])  # "Ann Writer (PAP)"
     if signer is None:
         return None
     span = start + signer[0], start + signer[1]
     return Token("sign_off", text[start:end], start, end, {"agency": span})
+
+
+def _coded(text: str, start: int, end: int) -> Token | None:
+    """Give the agency whose codes a line holds."""
+    if text[start : start + 1] not in "AM(":
+        return None
+    if match := _CODED.fullmatch(text, start, end):
+        agency = match.span("ended" if match["ended"] else "agency")
+        return Token("sign_off", match.group(), start, end, {"agency": agency})
+    if match := _PASSED_ON.fullmatch(text, start, end):
+        parts = {"agency": match.span("agency")}
+        return Token("relayed", match.group(), start, end, parts)
+    return None
 
 
 def _names_agency(words: str, known: Registry) -> bool:

@@ -101,9 +101,6 @@ _LABEL = pattern(
 _STOPS = frozenset(".!?")
 _SENTENCE_ENDS = tuple(".?!\"”’')…。")
 _FINAL_KINDS = frozenset(("end_mark", "sign_off", "wire_id"))
-_NAME_PARTICLES = frozenset(
-    "of and the for de la du des der und & et y e di da do in on".split()
-)
 
 
 def find(text: str, start: int, end: int) -> Token | None:
@@ -184,6 +181,9 @@ def _last_bracket(text: str, start: int, end: int) -> Token | None:
         return None
     row = trailers.start(match[0]) or trailers.whole(match[0])
     row = row or trailers.start(match["inside"])
+    inside = match["inside"]
+    if row is None and inside[-1] == "/" and signers.signs(inside):
+        return _token("sign_off", match[0].rstrip(), match.start())
     if row is None or row.kind not in ("credits", "disclaimer", "end_mark"):
         return None
     return _token(row.kind, match[0].rstrip(), match.start())
@@ -220,7 +220,7 @@ def _short(line: str, start: int) -> Token | None:
         return _token("contact" if "@" in line else "links", line, start)
     sourced = "SOURCE" in line or "Source:" in line
     match = _SOURCE.fullmatch(line) if sourced else None
-    if match is None or not _is_name(match["name"]):
+    if match is None or not desk_lines.is_name(match["name"]):
         return None
     return None if signers.is_agency(match["name"]) else _token("sign_off", line, start)
 
@@ -265,13 +265,6 @@ def _is_sentence(rest: str) -> bool:
         return False
     lower = sum(word[:1].islower() for word in words)
     return lower * 2 > len(words)
-
-
-def _is_name(words: str) -> bool:
-    parts = words.split()
-    if len(parts) > 12:
-        return False
-    return all(not part[:1].islower() or part in _NAME_PARTICLES for part in parts)
 
 
 def _token(kind: str, line: str, start: int, block: bool = False) -> Token:
