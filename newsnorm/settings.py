@@ -4,6 +4,7 @@ In comes a folder, out come names and values from the nearest file at or above i
 Nothing here knows which names there are: the command does, and refuses others.
 """
 
+import re
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -18,6 +19,17 @@ class Settings(NamedTuple):
 
     path: Path | None
     values: dict[str, Any]
+
+    def place(self, key: str) -> str:
+        """Give file and line of a setting, as an editor takes them."""
+        if self.path is None:
+            return ""
+        lines = self.path.read_text(encoding="utf-8-sig").splitlines()
+        key_first = re.compile(rf"\s*[\"']?{re.escape(key)}[\"']?\s*=")
+        for number, line in enumerate(lines, 1):
+            if key_first.match(line):
+                return f"{self.path}:{number}"
+        return str(self.path)
 
 
 def nearest(folder: Path) -> Settings:

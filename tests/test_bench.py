@@ -120,7 +120,7 @@ def test_formats_are_counted_by_what_they_gave(tmp_path: Path) -> None:
 
 def test_speed_prints_every_table() -> None:
     printed = bench("speed", "--quick")
-    for row in ("in process", "shapes", "validate", "100 x 4 KB"):
+    for row in ("in process", "shapes", "validate", "validate records", "100 x 4 KB"):
         assert row in rows(printed)
 
 

@@ -13,8 +13,9 @@ from newsnorm.positions import Excerpt
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
 from newsnorm.rules import Flaw, finding
 
-# Controls, a right-to-left override, a line separator, markup, a workflow command.
-NASTY = "a\x1b[31m\u202eb\u2028<c>&\"d'\n::error::e%0A, f:g\x00\ud800"
+# Controls, a right-to-left override, a line separator, markup, a workflow command, the
+# end of CDATA.
+NASTY = "a\x1b[31m\u202eb\u2028<c>&\"d'\r\n::error::e%0A, f:g]]>\x00\ud800"
 
 
 def complaint(code: str, message: str, **more: Any) -> Complaint:
@@ -126,11 +127,14 @@ def test_github_commands_cannot_be_forged() -> None:
     properties = lines[3].split("::")[1]
     assert properties.count(",") == 3  # file, line, col, title
     assert "%250A%2C f%3Ag" in properties
+    assert sum(line.startswith("::") for line in report("github").split("\n")) == 4
 
 
 def test_junit_has_a_case_an_article() -> None:
     root = ElementTree.fromstring(report("junit"))
     assert (root.get("tests"), root.get("failures")) == ("4", "2")
+    assert "]]>" not in report("junit")
+    assert "]]>" in ElementTree.tostring(root, "unicode", "text")
     cases = root.findall("testsuite/testcase")
     assert [len(case.findall("failure")) for case in cases] == [0, 1, 1, 0]
     outputs = [case.findtext("system-out") or "" for case in cases]

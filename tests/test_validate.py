@@ -3,6 +3,7 @@
 import gzip
 import json
 import os
+import re
 from pathlib import Path
 
 import pytest
@@ -326,6 +327,21 @@ def test_rules_are_listed_and_explained(newsnorm: Newsnorm) -> None:
     told = newsnorm("validate", "--explain", "order-ambiguous").out.decode()
     assert told.startswith("D103 order-ambiguous (warning")
     assert "For example: 06/08/2019" in told
+    assert "What to do: Say which with" in told
+
+
+def test_rules_are_told_to_programs(newsnorm: Newsnorm) -> None:
+    told = json.loads(newsnorm("validate", "--rules", "--report", "json").out)
+    assert [row["code"] for row in told] == [rule.code for rule in rules.RULES]
+    for row, rule in zip(told, rules.RULES, strict=True):
+        assert (row["reason"], row["example"], row["remedy"]) == (
+            rule.reason, rule.example, rule.remedy,
+        )  # fmt: skip
+    some = newsnorm("validate", "--rules", "--select", "L", "--report", "jsonl").out
+    assert {json.loads(line)["code"][0] for line in some.splitlines()} == {"L"}
+    one = newsnorm("validate", "--explain", "D103", "--report", "jsonl").out
+    assert json.loads(one)["name"] == "order-ambiguous"
+    assert newsnorm("validate", "--rules", "--report", "sarif").status == 2
 
 
 @pytest.mark.parametrize(
@@ -366,8 +382,36 @@ def test_wrong_settings_name_their_file(
     (tmp_path / "newsnorm.toml").write_text(text)
     run = newsnorm("validate", given=GOOD)
     assert run.status == 2
-    assert "newsnorm.toml" in run.err or "--select" in run.err
+    # Where TOML itself is broken, its reader says the line.
+    assert "newsnorm.toml:1: " in run.err or "newsnorm.toml: no TOML" in run.err
     assert "Traceback" not in run.err
+
+
+@pytest.mark.parametrize(
+    ("words", "meant"),
+    [
+        (("--select", "D199"), "D119"),
+        (("--select", "dates-conflikt"), "dates-conflict"),
+        (("--ignore", "D101,zone-mising"), "zone-missing"),
+        (("--explain", "byline-agencie"), "byline-agency"),
+        (("--explain", "h2O1"), "H201"),
+    ],
+)
+def test_a_rule_that_is_not_there_has_a_neighbour(
+    newsnorm: Newsnorm, tmp_path: Path, words: tuple[str, str], meant: str
+) -> None:
+    run = newsnorm("validate", *words, given=GOOD)
+    assert (run.status, run.out) == (2, b"")
+    assert "did you mean" in run.err
+    assert meant[:2] in run.err
+    if words[0] != "--explain":
+        (tmp_path / "newsnorm.toml").write_text(
+            f"# settings\n{words[0][2:]} = {words[1].split(',')!r}\n"
+        )
+        run = newsnorm("validate", given=GOOD)
+        assert run.status == 2
+        assert "newsnorm.toml:2: " in run.err
+        assert "did you mean" in run.err
 
 
 def test_colour_is_for_terminals_alone(newsnorm: Newsnorm) -> None:
@@ -411,3 +455,5 @@ def test_the_readme_lists_every_rule() -> None:
     for rule in rules.RULES:
         row = f"| `{rule.code}` | {rule.name} | {rule.severity} | {rule.reason} |"
         assert row in readme, f"README lacks: {row}"
+    told = re.findall(r"^\| `([A-Z]\d{3})` \|", readme, re.MULTILINE)
+    assert told == [rule.code for rule in rules.RULES]

@@ -27,11 +27,18 @@ _ONCE = {"inputs", "output", "config", "list_rules", "explain", "progress"}
 def _codes(ctx: click.Context, param: click.Parameter, values: Any) -> tuple[str, ...]:
     """Take codes apart, and refuse those that no rule has."""
     words = tuple(w.strip() for value in values for w in value.split(",") if w.strip())
-    try:
-        rules.select(words)
-    except OptionError as error:
-        raise click.BadParameter(str(error)) from None
+    for word in words:
+        try:
+            rules.select([word])
+        except OptionError as error:
+            raise click.BadParameter(f"{error}{_meant(word)}") from None
     return words
+
+
+def _meant(word: str) -> str:
+    """Say which code, name or family may have been meant."""
+    known = [known for rule in rules.RULES for known in (rule.code, rule.name)]
+    return nearest(word.upper(), known) or nearest(word.lower(), known)
 
 
 def _day(ctx: click.Context, param: click.Parameter, value: Any) -> str | None:
@@ -70,8 +77,8 @@ def _settle(ctx: click.Context, param: click.Parameter, value: str | None) -> No
     for key, setting in found.values.items():
         if key not in allowed:
             hint = nearest(key, allowed)
-            raise click.UsageError(f"{found.path}: no setting {key!r}{hint}")
-        _settle_one(ctx, allowed[key], setting, f"{found.path}: {key}")
+            raise click.UsageError(f"{found.place(key)}: no setting {key!r}{hint}")
+        _settle_one(ctx, allowed[key], setting, f"{found.place(key)}: {key}")
 
 
 def _settle_one(
@@ -83,8 +90,10 @@ def _settle_one(
     if isinstance(value, date):
         value = value.isoformat()
     try:
-        param.type_cast_value(ctx, value)
-    except (click.BadParameter, TypeError) as error:
+        cast = param.type_cast_value(ctx, value)
+        if param.callback is not None:
+            param.callback(ctx, param, cast)
+    except (click.BadParameter, TypeError, AttributeError) as error:
         what = error.message if isinstance(error, click.BadParameter) else str(error)
         raise click.UsageError(f"{where}: {what}") from None
     defaults = dict(ctx.default_map or {})
@@ -171,7 +180,8 @@ def command(
     --fail-on; 2 wrong usage.
     """
     if list_rules or explain is not None:
-        _tell(explain)
+        _tell(_one(explain) if explain else rules.select(select, ignore), report,
+              whole=explain is not None)  # fmt: skip
         return
     if statistics and report not in COUNTING:
         raise click.UsageError(f"--statistics is for --report {', '.join(COUNTING)}")
@@ -216,19 +226,31 @@ def _colour(output: str | None) -> bool:
     return terminal and not os.environ.get("NO_COLOR")
 
 
-def _tell(code: str | None) -> None:
-    """Print the table of rules, or all that is known of one."""
-    if code is None:
-        for rule in rules.RULES:
-            click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name}")
-        return
+def _one(code: str) -> tuple[rules.Rule]:
     one = rules.find(code)
     if one is None:
-        words = [word for rule in rules.RULES for word in (rule.code, rule.name)]
-        raise click.UsageError(f"no rule {code!r}{nearest(code, words)}")
-    field = f" · {one.field}" if one.field else ""
-    click.echo(f"{one.code} {one.name} ({one.severity}{field})\n\n{one.reason}\n")
-    click.echo(f"For example: {one.example}\nWhat to do: {one.remedy}")
+        raise click.UsageError(f"no rule {code!r}{_meant(code)}")
+    return (one,)
+
+
+def _tell(chosen: Iterable[rules.Rule], report: str, whole: bool) -> None:
+    """Print the table of rules, or all that is known of one."""
+    if report not in COUNTING:
+        what = f"--rules and --explain are for --report {', '.join(COUNTING)}"
+        raise click.UsageError(what)
+    if report != "text":
+        from newsnorm.reports.rules import as_json
+
+        click.echo(as_json(chosen, lines=report == "jsonl"))
+        return
+    for rule in chosen:
+        if not whole:
+            click.echo(f"{rule.code}  {rule.severity:<7}  {rule.name}")
+            continue
+        field = f" · {rule.field}" if rule.field else ""
+        click.echo(f"{rule.code} {rule.name} ({rule.severity}{field})\n")
+        click.echo(f"{rule.reason}\n\nFor example: {rule.example}")
+        click.echo(f"What to do: {rule.remedy}")
 
 
 # The shared option knows containers of articles; here records and claims come too.

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tests.bench import corpus, growth, ratios, stages, startup, watched
+from tests.bench import corpus, growth, judged, ratios, stages, startup, watched
 
 _SEED = 11
 _ARTICLES, _FEW = 5000, 60
@@ -23,6 +23,7 @@ def tables(quick: bool) -> Iterator[str]:
         path = folder / "invented.jsonl"
         corpus.write(path, corpus.stories(_SEED, number))
         yield ratios.table(path, number, rounds)
+        yield judged.table(folder, path, rounds)
         yield watched.table(path, number, rounds)
         yield stages.table(list(corpus.stories(_SEED, min(number, 1000))))
         yield startup.table(2 if quick else 21)
