@@ -390,7 +390,7 @@ def test_wrong_settings_name_their_file(
 @pytest.mark.parametrize(
     ("words", "meant"),
     [
-        (("--select", "D199"), "D119"),
+        (("--select", "D1O1"), "D101"),
         (("--select", "dates-conflikt"), "dates-conflict"),
         (("--ignore", "D101,zone-mising"), "zone-missing"),
         (("--explain", "byline-agencie"), "byline-agency"),
@@ -457,3 +457,51 @@ def test_the_readme_lists_every_rule() -> None:
         assert row in readme, f"README lacks: {row}"
     told = re.findall(r"^\| `([A-Z]\d{3})` \|", readme, re.MULTILINE)
     assert told == [rule.code for rule in rules.RULES]
+
+
+HOOKS = re.findall(
+    r"- id: (\S+)\n(?:.*\n)*?  entry: newsnorm (.+)\n(?:.*\n)*?  files: (.+)\n"
+    r"(?:.*\n)*?  args: \[(.+)\]",
+    (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"),
+)
+
+
+@pytest.mark.parametrize(("name", "entry", "files", "args"), HOOKS)
+def test_hooks_do_what_they_say(
+    newsnorm: Newsnorm, tmp_path: Path, name: str, entry: str, files: str, args: str
+) -> None:
+    """Real pre-commit runs them, too, before a change is taken."""
+    line = json.dumps({"text": COPY.decode(), "date": "2023-01-01"})
+    for path, content in (
+        ("good.wire", SEED),
+        ("empty.wire", b""),
+        ("good.jsonl", GOOD),
+        ("bad.claims.jsonl", line.encode()),
+    ):
+        (tmp_path / path).write_bytes(content)
+    words = [*entry.split(), *args.split(", ")]
+    taken = sorted(path for path in os.listdir(tmp_path) if re.search(files, path))
+    good = [path for path in taken if path.startswith("good")]
+    assert newsnorm(*words, *taken).status == 1, name
+    assert not good or newsnorm(*words, *good).status == 0, name
+
+
+def test_there_are_hooks() -> None:
+    assert [hook[0] for hook in HOOKS] == ["newsnorm-validate", "newsnorm-claims"]
+
+
+def test_a_fault_far_into_a_long_line_is_shown_with_its_surroundings(
+    newsnorm: Newsnorm,
+) -> None:
+    words = "東京\\t" * 2000
+    line = f'{{"schema": "newsnorm/1", "headline": "{words}" "body": ""}}'
+    run = newsnorm("validate", given=line.encode())
+    first, shown, caret, _ = run.out.decode().splitlines()
+    assert first.startswith(
+        f"standard input:1:{line.index(chr(34) + 'body') + 1}: R602"
+    )
+    assert len(shown) <= 100
+    marked = shown[len(shown.rstrip()) - len('"body": ""}') :]
+    assert marked == '"body": ""}'
+    wide = sum(2 if c in "東京" else 1 for c in shown[: shown.index('"body')])
+    assert caret.index("^") == wide
