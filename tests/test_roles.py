@@ -2,8 +2,10 @@
 
 import pytest
 
-from newsnorm import blocks, pipeline, roles
-from newsnorm.model import Part
+import newsnorm
+from newsnorm import pipeline
+from newsnorm.model import Part, Story
+from newsnorm.record import Input
 
 PROSE = (
     "Ferries returned to the northern islands on Tuesday after a strike of nine days,"
@@ -16,10 +18,7 @@ MORE = (
 
 
 def parts(text: str) -> list[Part]:
-    units = blocks.split(text)
-    looks = pipeline._looks(text, units)
-    feet = [pipeline.shapes.foot(text, unit) for unit in units]
-    return roles.place(text, units, looks, feet)
+    return pipeline.evidence(Story(text, Input())).parts
 
 
 def words(text: str, role: str) -> list[str]:
@@ -283,7 +282,7 @@ def test_a_headline_like_a_menu_line_is_better_than_none(headline: str) -> None:
 
 
 def people(text: str) -> list[str]:
-    return [person.name for person in pipeline.parse(text).bylines]
+    return [person.name for person in newsnorm.parse(text).bylines]
 
 
 STORY = ["3 May 2024, 10:30", MORE, PROSE, MORE, PROSE]
@@ -326,7 +325,7 @@ def test_a_list_that_ends_a_story_is_of_it() -> None:
 def test_names_and_dates_of_teasers_sign_and_date_nothing() -> None:
     tail = ["Share", "Print", "Island school reopens", "By Otto Example", "1 May 2020"]
     text = page("By Ann Writer", *STORY, *tail, "Contact", "Imprint")
-    article = pipeline.parse(text)
+    article = newsnorm.parse(text)
     assert [person.name for person in article.bylines] == ["Ann Writer"]
     assert (article.published or "")[:10] == "2024-05-03"
 
@@ -359,14 +358,22 @@ def test_the_words_of_a_picture_are_no_deck() -> None:
     assert words(text, "body") == [MORE, PROSE]
 
 
-@pytest.mark.parametrize("line", ["Ann Writer", "Ann Writer 7 hours"])
-def test_a_name_that_alone_parts_headline_and_body_signs(line: str) -> None:
-    assert people(page(line, PROSE, MORE)) == ["Ann Writer"]
+@pytest.mark.parametrize(
+    "lines",
+    [["Ann Writer"], ["Ann Writer 7 hours"], ["Ann Writer", "3 min read", "Share"]],
+)
+def test_a_name_that_alone_parts_headline_and_body_signs(lines: list[str]) -> None:
+    assert people(page(*lines, PROSE, MORE)) == ["Ann Writer"]
 
 
 @pytest.mark.parametrize(
     "lines",
-    [["Ann Writer", "Foto: Reuters/A Writer"], ["Die Eisheiligen"], ["OSLO BAY"]],
+    [
+        ["Ann Writer", "Foto: Reuters/A Writer"],
+        ["Die Eisheiligen"],
+        ["OSLO BAY"],
+        ["Ann Writer", "Harbour dredged at last", "3 min read"],
+    ],
 )
 def test_other_lines_that_part_headline_and_body_do_not(lines: list[str]) -> None:
     assert people(page(*lines, PROSE, MORE)) == []

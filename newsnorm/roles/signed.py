@@ -101,13 +101,20 @@ def _above(text: str, looks: Sequence[Look], top: int) -> _Lines:
 
 
 def _alone(looks: Sequence[Look], top: int) -> _Lines:
-    """Give the name that is all that stands between headline and body."""
-    if len(looks) != top + 2:
+    """Give the name that parts headline and body with nothing beside it but buttons.
+
+    A deck may stand above it.
+    """
+    below = top + 1
+    if below < len(looks) and looks[below].kind in ("prose", "sentence"):
+        below += 1
+    if below >= len(looks) or looks[below].kind != "name":
         return _NOBODY
-    name = _name(looks[-1]) if looks[-1].kind == "name" else None
-    if name is None or looks[-1].unit.end - name.end > _LONGEST_AGE:
+    name = _name(looks[below])
+    if name is None or looks[below].unit.end - name.end > _LONGEST_AGE:
         return _NOBODY
-    return frozenset((top + 1,))
+    alone = all(look.kind == "chrome" for look in looks[below + 1 :])
+    return frozenset((below,)) if alone else _NOBODY
 
 
 # Ann Writer 7 hours

@@ -17,6 +17,7 @@ from math import exp
 from typing import Any, NamedTuple
 
 from newsnorm import blocks, pipeline, roles
+from newsnorm.model import Options
 from newsnorm.roles import headline
 
 _STEPS = 500
@@ -48,7 +49,8 @@ def case(line: dict[str, Any]) -> Case | None:
     gold = line["gold"].get("headline") or line["gold"].get("title")
     gold = gold or h1(line.get("meta", {}))
     text = line["raw"]
-    looks = pipeline._looks(text, blocks.split(text))
+    most = Options().max_header_lines
+    looks, _ = pipeline._looks(text, blocks.split(text), {}, most)
     above = looks[: roles.cut.body_start(looks)]
     found = list(headline.candidates(text, above))
     words = [letters(text[above[i].start : above[i].unit.end]) for i, _ in found]
