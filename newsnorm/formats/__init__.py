@@ -101,6 +101,7 @@ FORMATS: tuple[Row, ...] = (
     Row("factiva", (b"HD ", b"HD\n", b"HD\r", b"HD\t", b"HD\xc2", b"HD\xa0")),
     Row("asianet", (b"MEDIA RELEASE",)),
     Row("ap-header", (b"AP-",), pattern(rb"AP-[A-Z]{2}-\d\d-\d\d-")),
+    Row("news-bites", (b"AN#",)),
     Row("zczc", (b"ZCZC",)),
     Row(
         "anpa1312",

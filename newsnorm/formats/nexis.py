@@ -72,8 +72,7 @@ def detect(head: bytes, path: str | None) -> bool:
     if not numbered:
         return False
     labels = (_LABEL.match(line.decode("latin-1")) for line in lines[numbered[0] :])
-    known = any(m and m["label"].casefold() in NEXIS_BY_WORDS for m in labels)
-    return known or len(lines) < 12 or len(head) > 4000
+    return any(m and m["label"].casefold() in NEXIS_BY_WORDS for m in labels)
 
 
 def _opens(line: bytes) -> bool:

@@ -40,6 +40,8 @@ _NAMES = {
     "$": "category", "%": "route", "&": "service", "*": "format", "+": "subject",
     ":": "slug", "=": "take key", "@": "place", "^": "headline", "~": "genre",
 }  # fmt: skip
+# Broadcast copy and tables of races have the slug behind `#`: the others shift.
+_SHIFTED = {"#": "slug", "$": "headline", ":": "take key", "*": "subject"}
 _MOST_HEADER_LINES = 16
 
 
@@ -62,7 +64,8 @@ def detect(head: bytes, path: str | None) -> bool:
     if len(lines) < 2 or not _OPENS.fullmatch(lines[0] + b"\n"):
         return False
     tags = [line[:1].decode("latin-1") for line in lines[1:5]]
-    return sum(tag in _NAMES for tag in tags) > 1 or tags[0] in ("^", ":")
+    sure = not {"^", ":", "#"}.isdisjoint(tags[:2])
+    return sure or sum(tag in _NAMES for tag in tags) > 1
 
 
 def split(
@@ -97,9 +100,11 @@ def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
 def _parts(lines: Sequence[str]) -> tuple[list[_Field], str]:
     """Give the header lines, which may follow a line of routes, and the body."""
     held: list[_Field] = []
+    shifted = any(line.startswith("#") for line in lines[:4])
+    names = _NAMES | _SHIFTED if shifted else _NAMES
     for number, line in enumerate(lines):
         bare = line.strip()
-        name = _NAMES.get(bare[:1], "")
+        name = names.get(bare[:1], "")
         route = number == 0 and not name and bare.isupper() and len(bare) < 12
         if number > _MOST_HEADER_LINES or not (name or route or not bare):
             return held, "\n".join(lines[number:])
@@ -111,11 +116,15 @@ def _parts(lines: Sequence[str]) -> tuple[list[_Field], str]:
 
 
 def _stretches(held: Sequence[_Field], body: str) -> Iterator[Stretch]:
-    """Give slug, headline and body; without a headline the last slug serves as one."""
+    """Give slug, headline and body.
+
+    Without a headline the last slug serves as one, or what stands behind the slug.
+    """
     slugs = [words for name, words in held if name == "slug" and words]
     titles = [words for name, words in held if name == "headline" and words]
+    keys = [words for name, words in held if name == "take key" and words]
     if not titles and slugs:
-        titles = [slugs.pop()]
+        titles = keys or [slugs.pop()]
     for words in slugs[:1]:
         yield Stretch("slug", words)
     if titles:

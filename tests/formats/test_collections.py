@@ -22,6 +22,8 @@ DOC = (
         b"<p>Reuters said <REUTERS NEWID=1></p>",
         b"1 of 10 documents was lost at sea\n\nLENGTH: 3 km\n",
         b"Dokument 1 von 2 fehlt\n\nDas sagte der Hafenmeister.\n",
+        b"Page\n\n1 of 2 documents\n\nFerries ran again, the port said.\n",
+        b"AN#1 is a number.\n\nFerries ran again, the port said.\n",
         b"HD  Example Plc\n\nProfit fell in the year, the company said.\n",
         b"Source: Reuters\nFerries ran.\n",
         b"MEDIA RELEASE\nFerries ran.\n",

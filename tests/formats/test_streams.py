@@ -49,8 +49,8 @@ def found(name: str, stream: Endless) -> Iterator[Story | Broken]:
 
 
 NAMES = (
-    "anpa1312", "ap-header", "asianet", "docs", "factiva", "iptc7901", "nexis",
-    "reuters21578", "zczc",
+    "anpa1312", "ap-header", "asianet", "docs", "factiva", "iptc7901", "news-bites",
+    "nexis", "reuters21578", "zczc",
 )  # fmt: skip
 
 
