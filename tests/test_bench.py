@@ -16,8 +16,8 @@ import pytest
 from tests.conftest import ROOT, environment
 
 MODULES = (
-    "bodies", "calibration", "corpus", "curve", "formats", "guard", "invented",
-    "rivals", "table", "verdicts",
+    "bars", "bodies", "calibration", "corpus", "curve", "formats", "guard", "hostile",
+    "invented", "rivals", "speed", "table", "verdicts",
 )  # fmt: skip
 CASES = (
     {
@@ -67,7 +67,15 @@ def rows(printed: str) -> dict[str, list[str]]:
     return {row[0]: row[1:] for row in cells}
 
 
-def test_alone_it_helps() -> None:
+def test_alone_it_measures_and_draws(tmp_path: Path) -> None:
+    drawing = tmp_path / "bench.svg"
+    found = rows(bench("--quick", "-o", drawing))
+    for row in ("in process", "shapes", "validate", "100 x 4 KB", "digits", "newsnorm"):
+        assert row in found
+    assert all(name in drawing.read_text() for name in ("growth", "time by stage"))
+
+
+def test_it_helps() -> None:
     printed = bench("--help")
     for command in ("accuracy", "calibration", "peers", "speed"):
         assert f"python -m tests.bench {command}" in printed

@@ -1,5 +1,7 @@
 """The project's figures, each by the command that the README names beside it."""
 
+from itertools import chain
+
 import click
 
 from tests.bench import labelled
@@ -10,15 +12,24 @@ _files = click.argument(
 _only = click.option("--only", metavar="REGEX", help="Only cases with such an id.")
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
-def main() -> None:
+@click.group(
+    context_settings={"help_option_names": ["-h", "--help"]},
+    invoke_without_command=True,
+)
+@click.option("--quick", is_flag=True, help="Small and rough, within two minutes.")
+@click.option("-o", "--output", metavar="FILE", help="Draw it, as .svg or .png.")
+@click.pass_context
+def main(ctx: click.Context, quick: bool, output: str | None) -> None:
     """Print the figures of newsnorm.
 
     LABELLED is a file of JSON lines with `id`, `raw`, `gold` and `meta`, or a folder
     of NAME.wire beside NAME.json. Times are ratios, measured side by side in one run.
 
+    Without a command: what newsnorm costs, beside JSON, other commands and libraries.
+
     \b
     Examples:
+      python -m tests.bench --quick -o bench.svg
       python -m tests.bench accuracy labelled.jsonl
       python -m tests.bench calibration labelled.jsonl -o curve.svg
       python -m tests.bench peers labelled.jsonl tests/cases --limit 100
@@ -27,6 +38,17 @@ def main() -> None:
       python -m tests.bench scaling --articles 20000
       python -m tests.bench load --lines 1000000
     """
+    if ctx.invoked_subcommand is not None:
+        return
+    from tests.bench.bars import draw
+    from tests.bench.speed import bars, rivalry, tables
+
+    printed = []
+    for table in chain(tables(quick), rivalry(quick)):
+        click.echo(table)
+        printed.append(table)
+    if output:
+        draw(bars(printed), output)
 
 
 @main.command()

@@ -12,6 +12,7 @@ from random import Random
 
 from tests.bench.families import Frame, frame
 from tests.bench.invented import paragraph, words
+from tests.bench.labelled import Case
 
 _SPREAD = 0.4  # of the logarithm of the length
 _COLUMNS = 64
@@ -29,6 +30,27 @@ def stories(seed: int, number: int, length: int = 4096) -> Iterator[str]:
         around = frame(words(random), random)
         wanted = length * random.lognormvariate(-(_SPREAD**2) / 2, _SPREAD)
         yield _story(random, around, wanted)
+
+
+def labelled(seed: int, number: int, length: int = 4096) -> list[Case]:
+    """Give stories whose header or foot states the whole day, each with that day.
+
+    >>> labelled(7, 3)[0].gold["published"][:2]
+    '20'
+    """
+    random, found = Random(seed), []
+    while len(found) < number:
+        chosen = words(random)
+        around = frame(chosen, random)
+        text = _story(random, around, length)
+        day = chosen.day.date().isoformat()
+        stated = around.above + around.dateline + around.below
+        for mark in ("©", "Copyright"):  # the year of the rights is no date
+            stated = stated.replace(f"{mark} {day[:4]}", "")
+        if day[:4] in stated:
+            name, gold = f"invented-{len(found)}", {"published": day}
+            found.append(Case(name, text, gold, True, "invented"))
+    return found
 
 
 def exact(seed: int, length: int) -> str:

@@ -145,11 +145,17 @@ _LINES = (
     ("{P}, {B} {d0}, {Y} (GLOBE NEWSWIRE) -- ", "{B} {d0}, {Y} {t} ET", "Contact Data"),
     ("{P}, BC / ACCESSWIRE / {B} {d}, {Y} / ", "", "SOURCE: Example Corp."),
     ("{P}--(BUSINESS WIRE)--", "{B} {d}, {Y} {t} AM Eastern Time", "Contacts"),
-    ("{p}, 10 juil {Y} (AFP) - ", "", "abc/def/ghi"),
+    ("{p}, {d} {fr} {Y} (AFP) - ", "", "abc/def/ghi"),
     ("Madrid, 11 may (EFE).- ", "", "EFE"),
     ("(ANSA) - {P}, 6 LUG - ", "{d0}/{m}/{Y} {t}", "RIPRODUZIONE RISERVATA"),
-    ("МОСКВА, 25 ноября. /ТАСС/. ", "25 ноября {Y}", ""),
+    ("МОСКВА, {d} {ru}. /ТАСС/. ", "{d} {ru} {Y}", ""),
 )
+
+
+_FRENCH = "janv févr mars avril mai juin juil août sept oct nov déc".split()
+_RUSSIAN = """
+января февраля марта апреля мая июня июля августа сентября октября ноября декабря
+""".split()
 
 
 def one_line(words: Words, random: Random) -> Frame:
@@ -166,6 +172,8 @@ def one_line(words: Words, random: Random) -> Frame:
         "d0": f"{day:%d}",
         "m": f"{day:%m}",
         "Y": day.year,
+        "fr": _FRENCH[day.month - 1],
+        "ru": _RUSSIAN[day.month - 1],
     }
     row = random.choice(_LINES)
     line, above, below = (part.format_map(values) for part in row)

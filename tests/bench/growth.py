@@ -1,15 +1,15 @@
 """Whether time and memory grow with the article, and no faster.
 
 The same number of bytes as articles of several lengths, each in a process of its own;
-what the start costs is taken off. Without `quick`, also 100 MB in one line of JSON, and
-100 MB without any line end.
+what the start costs is taken off. Then articles that no desk wrote, each by itself.
+Without `quick`, also 100 MB in one line of JSON, and 100 MB without any line end.
 """
 
 from collections.abc import Iterator
 from pathlib import Path
 from statistics import median
 
-from tests.bench import corpus
+from tests.bench import corpus, hostile
 from tests.bench.spent import Spent, spent
 from tests.bench.table import show
 
@@ -44,6 +44,10 @@ def _files(folder: Path, quick: bool) -> Iterator[tuple[str, str, Path]]:
             number = whole // length
             corpus.write(path, (corpus.exact(_SEED + n, length) for n in range(number)))
             yield f"{number} x {length // _KB} KB", "jsonl", path
+    for name, story in hostile.stories(whole // 2):
+        path = folder / "hostile.wire"
+        path.write_text(story, encoding="utf-8")
+        yield name, "text", path
     if not quick:
         path = folder / "huge.jsonl"
         corpus.write(path, iter([corpus.exact(_SEED, _HUGE)]))

@@ -85,6 +85,13 @@ def _trafilatura(text: str) -> str | None:
     return getattr(found, "date", None)
 
 
+def _newspaper(text: str) -> str | None:
+    article = import_module("newspaper").Article("https://example.org/")
+    article.download(input_html=page(text))
+    article.parse()
+    return _iso(article.publish_date or None)
+
+
 def _iso(moment: Any) -> str | None:
     return moment.date().isoformat() if moment is not None else None
 
@@ -99,4 +106,5 @@ _ROWS = (
     Rival("htmldate", "htmldate", "header", _htmldate, "htmldate.meta"),
     Rival("htmldate", "htmldate", "whole", _htmldate, "htmldate.meta"),
     Rival("trafilatura", "trafilatura", "whole", _trafilatura, "trafilatura.meta"),
+    Rival("newspaper4k", "newspaper", "whole", _newspaper),
 )

@@ -4,6 +4,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from statistics import median
 
@@ -17,16 +18,21 @@ _BARE = (
     "def main(path): click.echo('{}')\n"
     "main()\n"
 )
+_JC = "from jc.cli import main; main()"
 _OURS = "from newsnorm.__main__ import run; run()"
 _SAMPLE = ROOT / "samples" / "menafn-dry-dock.wire"
 
 
 def table(rounds: int) -> str:
     """Give the table; each round runs the bare program and then the command."""
-    rows = [_row(name, words, rounds) for name, words in _commands(_SAMPLE)]
+    rows = [
+        _row(name, ["-c", _OURS, *words], rounds) for name, words in _commands(_SAMPLE)
+    ]
+    if find_spec("jc"):  # another command that makes JSON of text
+        rows.append(_row("jc --about", ["-c", _JC, "--about"], rounds))
     return show(
         f"start, and one small file: median of {rounds} pairs",
-        ("command", "newsnorm / bare click", "bare ms", "newsnorm ms"),
+        ("command", "to bare click", "bare ms", "its own ms"),
         rows,
     )
 
@@ -77,8 +83,7 @@ def _commands(sample: Path) -> Iterator[tuple[str, list[str]]]:
     yield "sources", ["sources", "kuna"]
 
 
-def _row(name: str, words: list[str], rounds: int) -> tuple[str, str, str, str]:
-    ours = ["-c", _OURS, *words]
+def _row(name: str, ours: list[str], rounds: int) -> tuple[str, str, str, str]:
     spent(ours)  # writes the bytecode that an installation comes with
     pairs = [(spent(["-c", _BARE]).seconds, spent(ours).seconds) for _ in range(rounds)]
     ratio = median(other / bare for bare, other in pairs)
