@@ -103,7 +103,8 @@ def _count(times: int, what: str, done: str) -> str:
 
 def public(name: str) -> str:
     """Give the name that an encoding has outside of Python."""
-    return name.removesuffix("-sig").replace("cp125", "windows-125")
+    name = name.removesuffix("-sig").replace("cp125", "windows-125")
+    return name.replace("iso8859", "iso-8859")
 
 
 def _stray(match: re.Match[str]) -> str:
@@ -125,17 +126,23 @@ def _encoding(head: bytes, decode: Decode) -> tuple[str, str]:
         if name == "utf-8":
             return name, ""
     elif name in WESTERN:
-        looks = not head.isascii() and fits(head, "utf-8")
-        return (
-            ("utf-8", f"declared as {declared}, read as utf-8")
-            if looks
-            else ("cp1252", "")
-        )
+        if not head.isascii() and fits(head, "utf-8"):
+            return "utf-8", f"declared as {declared}, read as utf-8"
+        return western(name), ""
     else:
         if fits(head, name):
             return name, ""
         name = known(decode(head).encoding) or "utf-8"
     return name, f"declared as {declared}, read as {public(name)}"
+
+
+def western(name: str) -> str:
+    """Give what pages in a western encoding are really in; latin-9 has its own euro.
+
+    >>> western("iso8859-1"), western("iso8859-15")
+    ('cp1252', 'iso8859-15')
+    """
+    return name if name == "iso8859-15" else "cp1252"
 
 
 def known(name: str) -> str:

@@ -89,7 +89,7 @@ def characters_of(data: bytes, decode: Decode, charset: str = "") -> Text:
     if not name or name.startswith("utf") or characters.fits(data, "utf-8"):
         return decode(data)
     if name in characters.WESTERN:
-        name = "cp1252"
+        name = characters.western(name)
     if not characters.fits(data, name):
         return decode(data)
     text = decode(data.decode(name, "replace"))

@@ -26,7 +26,7 @@ EXAMPLE = """\
 
 # Of these media the words are the copy; a picture's are its caption.
 _TEXT = frozenset(("text", "complexdata", ""))
-_HIDDEN = frozenset(("caption", "thumbnail", "preview", "quicklook"))
+_HIDDEN = frozenset(("caption", "thumbnail", "preview", "quicklook", "title"))
 
 
 def detect(head: bytes, path: str | None) -> bool:
@@ -47,8 +47,7 @@ def split(
 
 def _lines(item: Any) -> Iterator[Line]:
     body = _content(item)
-    slug = words(item, "NewsLines/SlugLine", "NewsLines/KeywordLine", "NameLabel")
-    yield Line("slug", slug)
+    yield Line("slug", _slug(item))
     yield Line("headline", words(item, "NewsLines/HeadLine", "hedline/hl1"))
     deck = words(item, "NewsLines/SubHeadLine")
     if not begins(body, deck):
@@ -61,6 +60,44 @@ def _lines(item: Any) -> Iterator[Line]:
         yield Line("note", "".join(note.itertext()))
     for paragraph in body:
         yield Line("body", paragraph)
+
+
+def _slug(item: Any) -> str:
+    """Give the slug, the first keyword line, or the catch word that stands for one."""
+    if found := words(item, "NewsLines/SlugLine", "NewsLines/KeywordLine", "NameLabel"):
+        return found
+    for line in each(item, "NewsLines/NewsLine"):
+        if attribute(line, "NewsLineType", "FormalName") == "CatchWord":
+            return words(line, "NewsLineText")
+    return ""
+
+
+def _parts(item: Any) -> list[Any]:
+    """Give the components that are an article each, such as Belga's two languages.
+
+    Each has a headline and copy of its own; else the item as a whole is one.
+    """
+    parts = [
+        part
+        for part in each(item, "NewsComponent")
+        if part.find("./{*}NewsLines/{*}HeadLine") is not None
+        and not any(_titles(inner) for inner in each(part, "NewsComponent"))
+        and any(_content(part))
+    ]
+    return parts if len(parts) > 1 else [item]
+
+
+def _titles(component: Any) -> bool:
+    """Tell whether a component has a headline and copy, and is no picture's."""
+    lines = component.find("./{*}NewsLines/{*}HeadLine")
+    return lines is not None and any(_content(component))
+
+
+def _whole(part: Any) -> Any:
+    """Give the item that a part is, or belongs to."""
+    if part.tag.endswith("NewsItem"):
+        return part
+    return next(part.iterancestors("{*}NewsItem"))
 
 
 def _content(item: Any) -> list[str]:
@@ -88,17 +125,19 @@ def _paragraphs(data: Any) -> list[str]:
     return prose.paragraphs(data.text or "")
 
 
-def _stated(item: Any) -> Iterator[Stated]:
+def _stated(part: Any) -> Iterator[Stated]:
+    item = _whole(part)
     made = words(item, "NewsManagement/FirstCreated")
     revised = words(item, "NewsManagement/ThisRevisionCreated")
     yield Stated("published", made or revised)
     if made != revised:
         yield Stated("updated", revised)
     yield Stated("wire", words(_top(item), "NewsEnvelope/DateAndTime"))
-    yield Stated("source", _provider(item))
-    yield Stated("source", words(item, "NewsLines/CreditLine"))
-    tag = attribute(item, "DescriptiveMetadata/Language", "FormalName")
-    yield Stated("language", tag or language(item))
+    yield Stated("wire", words(part, "DescriptiveMetadata/DateLineDate"))
+    yield Stated("source", _provider(part) or _provider(item))
+    yield Stated("source", words(part, "NewsLines/CreditLine"))
+    tag = attribute(part, "DescriptiveMetadata/Language", "FormalName")
+    yield Stated("language", tag or language(part) or _language(part))
     status = attribute(item, "NewsManagement/Status", "FormalName")
     if status.casefold() in nitf.KILLED:
         yield Stated("kill", status)
@@ -106,10 +145,12 @@ def _stated(item: Any) -> Iterator[Stated]:
         yield from notes(status=status)
     yield Stated("embargo", words(item, "StatusWillChange/DateAndTime"))
     yield from notes(
-        urgency=attribute(item, "NewsManagement/Urgency", "FormalName"),
+        urgency=attribute(item, "NewsManagement/Urgency", "FormalName")
+        or words(item, "NewsManagement/Urgency"),
         service=attribute(_top(item), "NewsEnvelope/NewsService", "FormalName"),
         product=attribute(_top(item), "NewsEnvelope/NewsProduct", "FormalName"),
-        word_count=_word_count(item),
+        category=_property(part, "DescriptiveMetadata", "Category"),
+        word_count=_property(part, "Characteristics", "WordCount", "Words"),
     )
 
 
@@ -135,15 +176,21 @@ def domain(words: str) -> str:
     return name if dot and rest.replace(".", "").isalpha() else words
 
 
-def _word_count(item: Any) -> str:
-    for found in each(item, "Characteristics/Property"):
-        if found.get("FormalName") == "WordCount":
+def _property(part: Any, holder: str, *names: str) -> str:
+    for found in each(part, f"{holder}/Property"):
+        if found.get("FormalName") in names:
             return str(found.get("Value") or "")
     return ""
 
 
-def _id(item: Any) -> str:
+def _language(part: Any) -> str:
+    """Give the language of the first component inside that states one."""
+    return next(filter(None, (language(x) for x in each(part, "NewsComponent"))), "")
+
+
+def _id(part: Any) -> str:
+    item = _whole(part)
     return words(item, "NewsIdentifier/PublicIdentifier", "NewsIdentifier/NewsItemId")
 
 
-_KIND = xmlstories.Kind(NAME, ("NewsItem",), _id, _lines, _stated)
+_KIND = xmlstories.Kind(NAME, ("NewsItem",), _id, _lines, _stated, _parts)

@@ -14,6 +14,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import nitf, prose, xmlitems, xmlstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.newsml1 import domain
+from newsnorm.formats.prose import Block
 from newsnorm.formats.sheet import Line, begins, notes
 from newsnorm.formats.xmlfields import attribute, each, first, language, plain, words
 from newsnorm.model import Stated, Story
@@ -89,8 +90,9 @@ def _byline(item: Any) -> str:
 
     A maker of one word is an agency or somebody's login:  degenhardt.sandra
     """
-    if found := words(item, "contentMeta/by") or nitf.byline(item):
-        return found
+    printed = words(item, "contentMeta/by", "TEXT/BYLINE") or nitf.byline(item)
+    if printed:
+        return printed
     made = words(item, "contentMeta/creator/name")
     return made if " " in made else ""
 
@@ -113,14 +115,34 @@ def _content(item: Any) -> list[str]:
 
 
 def _paragraphs(inline: Any) -> list[str]:
-    """Give the body of the NITF or XHTML inside; its head repeats the item's."""
+    """Give the body of the NITF or XHTML inside; its head repeats the item's.
+
+    TT has a form of its own: INGRESS and BRODTEXT in one TEXT or more.
+    """
+    if first(inline, "TEXT/BRODTEXT") is not None:
+        return _of_tt(inline)
     if first(inline, "body.content") is not None:
         return nitf.content(inline)
     for section in each(inline, "body/section"):
         if "main" in (section.get("class") or "").split():
             return prose.joined(prose.of_tree(section))
     body = first(inline, "html/body")
-    return prose.joined(prose.of_tree(inline if body is None else body))
+    return _without_title(prose.of_tree(inline if body is None else body))
+
+
+def _without_title(blocks: list[Block]) -> list[str]:
+    """Give the paragraphs; a title on top is the headline once more."""
+    return prose.joined(blocks[1:] if blocks[:1] and blocks[0].tag == "h1" else blocks)
+
+
+def _of_tt(inline: Any) -> list[str]:
+    found: list[str] = []
+    for text in each(inline, "TEXT"):
+        for name in ("INGRESS", "BRODTEXT"):
+            part = first(text, name)
+            if part is not None:
+                found += prose.joined(prose.of_tree(part))
+    return found
 
 
 def _descriptions(item: Any) -> list[str]:

@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
     " figcaption figure footer form h1 h2 h3 h4 h5 h6 header hl1 hl2 hr html li main"
     " nav nitf ol p pre section summary table tbody tfoot thead tr ul block"
     " body.content body.head body.end td th headline dateline byline media-caption"
-    " media fn note bq".split()
+    " media fn note bq citat mellis".split()
 )  # fmt: skip
 _DROPPED = frozenset(
     "script style noscript template svg math iframe object head title select button"

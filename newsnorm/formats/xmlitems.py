@@ -23,7 +23,11 @@ REMEDY = "pip install 'newsnorm[markup]'"
 
 # <?xml ...?> <!-- ... --> <!DOCTYPE nitf SYSTEM "nitf.dtd" [ ... ]> up to the root
 _ROOT = pattern(r"<[^\W\d]")
-_ENTITY = "<!ENTITY"
+# An entity that copy may refer to. Agencies' NewsML names the types of NITF by one of
+# another kind, which no copy can use:  <!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf;
+_ENTITY = pattern(r"<!ENTITY(?!\s+%)")
+# All of it: the parser is not even shown what type a document says to be of.
+_DOCTYPE = pattern(r"<!DOCTYPE.*?(?=<[^\W\d])", re.S)
 # The first element of a file, comments taken out:  <nitf version="..."> · <ns:rss>
 _FIRST = pattern(rb"<(?:[A-Za-z_][\w.-]{0,40}:)?([A-Za-z_][\w.-]{0,40})[\s>/]")
 _COMMENT = pattern(rb"<!--.*?-->", re.S)
@@ -123,16 +127,17 @@ class _Reading:
             if len(self._first) > _PROLOG:
                 reason = "no element in its first part"
                 return Broken(self._where, reason, "is this XML?", 1, offset=0)
-        at = self._first.find(_ENTITY)
-        if at < 0 or "[" not in self._first[:at]:
+        found = _ENTITY.search(self._first)
+        if found is None or "[" not in self._first[: found.start()]:
+            self._first = _DOCTYPE.sub(_blank, self._first, count=1)
             return None
-        before = self._first[:at]
+        before = self._first[: found.start()]
         return Broken(
             self._where,
             "declares entities of its own, which may unfold without end",
             "if you trust it, unfold them first: xmllint --noent FILE",
             before.count("\n") + 1,
-            at - before.rfind("\n"),
+            found.start() - before.rfind("\n"),
             len(before.encode(self.characters.encoding, "replace")),
         )
 
@@ -210,6 +215,11 @@ class _Reading:
 
     def _log(self) -> Any:
         return self._parser.feed_error_log
+
+
+def _blank(found: re.Match[str]) -> str:
+    """Give spaces for what was found, so that every place stays where it is."""
+    return "".join("\n" if sign == "\n" else " " for sign in found[0])
 
 
 def _counts(entry: Any) -> bool:

@@ -24,6 +24,7 @@ class Kind(NamedTuple):
     id: Callable[[Any], str]
     lines: Callable[[Any], Iterable[Line]]
     stated: Callable[[Any], Iterable[Stated]]
+    parts: Callable[[Any], Iterable[Any]] = lambda item: (item,)  # articles of an item
 
 
 def split(
@@ -37,15 +38,15 @@ def split(
         if isinstance(found, Broken):
             yield found
             continue
-        item = found.element
-        given = Input(
-            path=path, index=index, id=kind.id(item) or None, line=found.line,
-            format=kind.name, encoding=found.encoding, repairs=found.repairs,
-        )  # fmt: skip
-        story = sheet.story(kind.lines(item), kind.stated(item), given, decode)
-        if story.text:
-            yield story
-            index += 1
+        for part in kind.parts(found.element):
+            given = Input(
+                path=path, index=index, id=kind.id(part) or None, line=found.line,
+                format=kind.name, encoding=found.encoding, repairs=found.repairs,
+            )  # fmt: skip
+            story = sheet.story(kind.lines(part), kind.stated(part), given, decode)
+            if story.text:
+                yield story
+                index += 1
     if empty:
         wanted = " or ".join(f"<{tag}>" for tag in kind.tags)
         yield Broken(where, f"no {wanted} in it", "name its format with --from")

@@ -61,6 +61,11 @@ def test_a_byte_at_a_time() -> None:
     assert [s.text for s in found if isinstance(s, Story)] == [ONE["text"], "Two"]
 
 
+@pytest.mark.parametrize("head", [b"[\n", b"[{", b"{\n", b'[ {"a": 1}'])
+def test_the_first_piece_of_a_pipe_is_enough(head: bytes) -> None:
+    assert of(head, None).NAME == "json"
+
+
 def test_place_and_fields() -> None:
     data = (
         b'[\n\n  {"id": 7, "url": "https://e.org", "date": "2024", "text": "One"},\n{'

@@ -124,7 +124,7 @@ def test_a_page_in_an_old_encoding() -> None:
     data = page("<h1>Gdańsk żyje</h1><p>Łódź płynie</p>", head)
     found = story(data.decode().encode("iso-8859-2"))
     assert found.text == "Gdańsk żyje\n\nŁódź płynie"
-    assert found.input.encoding == "iso8859-2"
+    assert found.input.encoding == "iso-8859-2"
     assert story(data).input.encoding == "utf-8"
 
 

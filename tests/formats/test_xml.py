@@ -43,6 +43,16 @@ def test_a_bomb_is_refused_before_it_is_read() -> None:
     assert (broken.line, broken.offset) == (1, 15)
 
 
+def test_a_type_named_by_an_entity_is_no_bomb() -> None:
+    """So agencies' NewsML begins; the entity is of a kind that no copy can refer to."""
+    prolog = b"""<!DOCTYPE rss PUBLIC "urn:x" "x.dtd" [
+    <!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf; ]>
+    """
+    found = story(feed(item(b"Ferries ran &nitf; &eacute;."), prolog))
+    assert marked(found, "body") == ["Ferries ran &nitf; é."]
+    assert found.input.line == 3
+
+
 def test_a_comment_does_not_hide_an_entity() -> None:
     prolog = b'<!DOCTYPE rss [<!-- ]> <rss> -->\n<!ENTITY a "ha">]>'
     assert "entities of its own" in fault(feed(item(b"&a;"), prolog)).reason
@@ -126,6 +136,7 @@ def test_a_file_that_is_cut_gives_what_came_before() -> None:
         ("utf-8", "Zürich “A”".encode("cp1252"), "windows-1252"),
         ("iso-8859-1", "Zürich “A”".encode(), "utf-8"),
         ("iso-8859-1", "Zürich “A”".encode("cp1252"), "windows-1252"),
+        ("iso-8859-15", "Zürich €".encode("iso8859-15"), "iso-8859-15"),
         ("utf-16", "Zürich “A”".encode(), "utf-8"),
         ("no-such-code", "Zürich “A”".encode(), "utf-8"),
         ("rot13", "Zürich “A”".encode(), "utf-8"),
@@ -136,11 +147,10 @@ def test_an_encoding_is_believed_where_its_bytes_allow(
 ) -> None:
     head = f'<?xml version="1.0" encoding="{declared}"?>'.encode()
     found = story(feed(item(words), head))
-    assert marked(found, "body") == ["Zürich “A”"]
+    assert marked(found, "body")[0] in ("Zürich “A”", "Zürich €")
     assert found.input.encoding == encoding
-    assert bool(found.input.repairs) == (
-        encoding != "windows-1252" or declared[-1] == "8"
-    )
+    as_declared = declared.startswith("iso-8859-1") and encoding != "utf-8"
+    assert bool(found.input.repairs) != as_declared
 
 
 @pytest.mark.parametrize("name", ["utf-16", "utf-16-be", "utf-16-le", "utf-8-sig"])
