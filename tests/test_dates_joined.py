@@ -157,3 +157,39 @@ def test_two_clocks_that_agree_are_one_instant() -> None:
 )
 def test_order_of_day_and_month_in_english(stamp: str, published: str | None) -> None:
     assert under(stamp).published == published
+
+
+@pytest.mark.parametrize(
+    "stamp",
+    [
+        "1446-12-27 Corresponding to 2025-06-24",
+        "2025-06-24 Corresponding to 1446-12-27",
+        "27 Dhu al-Hijjah 1446\n24 June 2025",
+    ],
+)
+def test_a_day_by_the_moon_gives_way_to_ours(stamp: str) -> None:
+    """By the table it is 23 June; where the moon was seen later, the 24th."""
+    assert under(stamp).published == "2025-06-24"
+
+
+@pytest.mark.parametrize("stamp", ["1717451621", "1567612345", "555-0110-2022"])
+def test_a_number_alone_on_its_line_dates_nothing(stamp: str) -> None:
+    assert under(stamp).published is None
+
+
+def test_an_instant_in_seconds_counts_under_its_label() -> None:
+    assert under("Published: 1717451621").published == "2024-06-03T21:53:41+00:00"
+
+
+@pytest.mark.parametrize("days", ["Sept. 3-5", "May 30-June 2", "3-5 September 2024"])
+def test_a_dateline_over_several_days_is_of_none_of_them(days: str) -> None:
+    article = newsnorm.parse(f"Choir sings\n\nLONDON, {days} (Reuters) - {BODY}")
+    assert article.dateline is not None
+    assert (article.dateline.place, article.dateline.source) == ("LONDON", "reuters")
+    assert (article.dateline.date, article.published) == (None, None)
+
+
+def test_a_birthday_lends_no_year() -> None:
+    article = under(f"Born: 5 May 1984\n\nOSLO, May 2 (AFP) - {BODY}")
+    assert article.dateline is not None
+    assert article.dateline.date == "--05-02"

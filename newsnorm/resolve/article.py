@@ -159,9 +159,13 @@ def _dateline(facts: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None
 
 
 def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
-    """Give the dateline's day, with the year that was settled for it."""
+    """Give the dateline's day, with the year that was settled for it.
+
+    Of a stretch, `Sept. 3-5`, none of the days is.
+    """
     for each in claims:
-        if each.fact is fact.date and each.reading and each.reading.day:
+        event = each.fact.label == "event"
+        if each.fact is fact.date and not event and each.reading and each.reading.day:
             return (written(each.reading._replace(clock="")) or "")[:10]
     return None
 

@@ -19,6 +19,8 @@ _WEAK = frozenset(("below", "foot", "line"))
 # Slots of which a page may have two side by side, at most so many characters apart.
 _PAIRED = frozenset(("header", "updated"))
 _BESIDE = 24
+# Calendars whose months begin when the moon is seen.
+_BY_THE_MOON = frozenset(("hijri",))
 # Slots whose other day speaks against the chosen one.
 _RIVALS = frozenset(
     "published stated header masthead byline url wire line below".split()
@@ -67,6 +69,7 @@ def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> 
         and claim.inside
         and not claim.fact.label
         and not _is_lent(claim)
+        and claim.fact.calendar == fact.calendar
         if max(claim.fact.start - fact.end, fact.start - claim.fact.end) <= _BESIDE
     ]
     if len(beside) != 1:
@@ -108,6 +111,8 @@ def _weight(claims: Sequence[Claim], slots: Sequence[str], index: int) -> float:
         weight += trust.FINER
     if _is_lent(claims[index]):
         weight -= trust.LENT_YEAR
+    if claims[index].fact.calendar in _BY_THE_MOON:
+        weight -= trust.BY_THE_MOON
     return weight - 0.01 * index
 
 

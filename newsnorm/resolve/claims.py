@@ -55,7 +55,7 @@ def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
         claim.day
         for slots in _GIVE_THE_YEAR
         for claim in ordered
-        if claim.day and claim.slot in slots
+        if claim.day and claim.slot in slots and claim.fact.label != "event"
     ]
     return [_settle_year(claim, anchors) for claim in ordered]
 

@@ -31,7 +31,9 @@ def slots(claims: Sequence[Claim]) -> list[str]:
     for claim in claims:
         if claim.slot == "crawl" and older:
             found.append("fetched")
-        elif claim.fact.label and claim.slot != "dateline":
+        elif claim.fact.label and (
+            claim.slot != "dateline" or claim.fact.label == "event"
+        ):
             found.append(_labelled(claim))
         elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
             found.append("clock")

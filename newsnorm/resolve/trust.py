@@ -44,6 +44,10 @@ SUPPORT = 0.4
 FINER = 0.3
 LENT_YEAR = 1.5
 
+# A day of the Hijri calendar may be one off, by where the moon was looked for: the day
+# of ours that it corresponds to is believed first.
+BY_THE_MOON = 0.5
+
 # What each sign moves the log-odds that the chosen day is right. Fitted with
 # `python -m tests.bench.fit_trust` on pages and wire copy, pages that do not state
 # their day included; rows that the copy shows too rarely to fit are judged by their

@@ -40,8 +40,12 @@ _FIGURES = pattern(
 # "August 31/2025"
 _YEAR_BEHIND = pattern(r"\d{1,2}/\d{4}")
 
-# "8", "8th", "31st", "1er", "9."
-_NUMBER = pattern(r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}", re.I)
+# "8", "8th", "31st", "1er", "9.", "3-5"
+_NUMBER = pattern(
+    r"\d{1,4}(?:st|nd|rd|th|er|º|ª|\.)?|\d{1,2}:\d{2}|\d{1,2}[-–]\d{1,2}", re.I
+)
+# "30-June" of "May 30-June 2"
+_STRETCH = pattern(r"\d{1,2}[-–](?P<month>[^\W\d_]{3,12}\.?)")
 
 
 _THE_PLACES = frozenset(("the hague", "the vatican", "the valley", "the bronx"))
@@ -126,10 +130,19 @@ def is_date(text: str, start: int, end: int) -> bool:
         if month(word) is not None or _pair(words, i) or _FIGURES.fullmatch(word):
             months += 1
         elif not (
-            _NUMBER.fullmatch(word) or _in_date(word) or _YEAR_BEHIND.fullmatch(word)
+            _NUMBER.fullmatch(word)
+            or _in_date(word)
+            or _YEAR_BEHIND.fullmatch(word)
+            or _goes_on(word)
         ):
             return False
     return months > 0 and any(word[0].isdecimal() for word in words)
+
+
+def _goes_on(word: str) -> bool:
+    """Tell whether a stretch of days goes on into another month here."""
+    match = _STRETCH.fullmatch(word)
+    return match is not None and month(match["month"]) is not None
 
 
 def _beside_date(word: str) -> bool:
