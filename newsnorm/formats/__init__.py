@@ -89,7 +89,7 @@ FORMATS: tuple[Row, ...] = (
     Row(
         "iptc7901",
         (b" 1 ", b" 2 ", b" 3 ", b" 4 ", b" 5 ", b" 6 "),
-        pattern(rb"(?m)^[\x00-\x20\x7f]{0,40}[A-Za-z]{3}\d{3,5} [1-9] [A-Za-z]"),
+        pattern(rb"(?m)^[\x00-\x20\x7f]{0,40}[A-Za-z]{3} ?\d{3,5} [1-9] [A-Za-z]"),
     ),
     Row("reuters21578", (b"<REUTERS", b"lewis")),
     Row("docs", (b"<DOC>", b"<DOC ", b"<DOC\n", b"<DOC\r")),

@@ -45,11 +45,11 @@ _HEADER_BYTES = pattern(
 )
 # W2870 asian · a0105KYODOkoko- · f0704 reute · G7787glbsm
 _NUMBER = pattern(
-    r"(?P<number>[A-Za-z]\d{4})\s?(?P<selector>[\w-]{0,24}\s?[\w-]{0,24})\s{0,4}"
+    r"(?P<number>[A-Za-z]\d{4})\s{0,3}(?P<selector>[\w-][\w -]{0,39})?\s{0,4}"
 )
 _MAY_PRECEDE = pattern(
     rb"\x05[^\n]{0,80}\s*|"  # destinations, in front of the message
-    rb"[\x00-\x20\x7f]*(?:[A-Za-z]\d{4}(?:[\x1f ]?[\w-]{0,24}){0,2})?[\x00-\x20\x7f]*"
+    rb"[\x00-\x20\x7f]*(?:[A-Za-z]\d{4}[\x1f\w -]{0,40})?[\x00-\x20\x7f]*"
 )
 # AP-WF-11-13-13 1509GMT · KWS-21:37-09-12-18 · 02-05-24 10-15-30
 _END = pattern(
@@ -159,12 +159,12 @@ def _end(rows: Sequence[Line], header: int) -> int:
 def _stated(head: _Head) -> Iterator[Stated]:
     if "newsalert" in head.header["keyword"].casefold():
         yield Stated("alert", head.header["keyword"])
-    if head.number and "kyodo" in head.number["selector"].casefold():
+    if head.number and "kyodo" in head.number[0].casefold():
         yield Stated("source", "Kyodo")
     told = []
     if head.number:
         told.append(f"number {head.number['number']}")
-        if selector := head.number["selector"].strip("-"):
+        if selector := (head.number["selector"] or "").strip("-_ "):
             told.append(f"selector {selector}")
     told.append(anpa_header.said(head.header[0]) or "")
     yield Stated("note", ", ".join(told))

@@ -43,7 +43,7 @@ Bergen (dpa) - Ferries ran again on Friday.
 # bsf037 4 su 174 gef 1388 · INT031 3 POL 0120 F BELGA-0031 · DEL may stand before SOH
 _HEADER = pattern(
     r"""
-    (?P<service> [A-Za-z]{3} ) (?P<number> \d{3,5} )
+    (?P<service> [A-Za-z]{3} ) \s? (?P<number> \d{3,5} )
     \s (?P<priority> [1-9] )
     \s (?P<category> [A-Za-z]{1,3} )
     (?: \s{1,4} (?P<words> \d{1,4} ) (?= \s | \Z ) )?
@@ -53,7 +53,8 @@ _HEADER = pattern(
     re.X,
 )
 _HEADER_BYTES = pattern(
-    rb"[\x00-\x20\x7f]{0,40}[A-Za-z]{3}\d{3,5} [1-9] [A-Za-z]{1,3}(?: [^\n]{0,70})?\s*"
+    rb"[\x00-\x20\x7f]{0,40}[A-Za-z]{3} ?\d{3,5} [1-9] [A-Za-z]{1,3}"
+    rb"(?: [^\n]{0,70})?\s*"
 )
 # ZCZC eca061 · NNNN · [31-JUL-97  00:00]
 _FRAME = pattern(
