@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm import formats, inputs
 from newsnorm.decode import decode
-from newsnorm.errors import Broken
+from newsnorm.errors import Broken, NewsnormError
 from newsnorm.formats import Fields
 from newsnorm.model import Story
 
@@ -39,3 +39,9 @@ def _stories(
         yield from container.split(stream, path, fields, decode)
     except inputs.UNREADABLE as error:
         yield inputs.broken(path, error)
+    except NewsnormError:
+        raise
+    except Exception as fault:
+        reason = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
+        where = path or "standard input"
+        yield Broken(where, reason, "what follows in it is not read; please report it")

@@ -1,0 +1,125 @@
+"""What is fuzzed, and what must hold of it.
+
+A target takes bytes and raises where a promise is broken. Seeds are what a target
+begins to change: the examples of the formats, and the invented cases.
+"""
+
+from collections.abc import Callable, Iterator
+from io import BufferedReader, BytesIO
+
+import newsnorm
+from newsnorm import formats, structure
+from newsnorm.decode import decode
+from newsnorm.errors import Broken
+from newsnorm.formats import Fields
+from newsnorm.meanings import dateline as dateline_meaning
+from newsnorm.meanings import stamp as stamp_meaning
+from newsnorm.model import Options
+from newsnorm.pipeline import trip
+from newsnorm.record import Article
+from newsnorm.shapes import dateline, stamp
+from tests.conftest import CASES, ROOT
+
+Target = Callable[[bytes], object]
+
+
+def copy(data: bytes) -> None:
+    """Any bytes give a record that keeps its promises."""
+    holds(newsnorm.parse(data, spans=True))
+
+
+def holds(article: Article) -> None:
+    """Check what every record promises of its spans and of its own JSON."""
+    text, spans = article.text, article.spans
+    assert isinstance(text, str)
+    assert isinstance(spans, dict)
+    for date in article.dates:
+        if date.start is not None:
+            assert text[date.start : date.end] == date.text
+    for places in spans.values():
+        assert all(0 <= start < end <= len(text) for start, end in places)
+    if article.published:
+        assert [date.verdict for date in article.dates].count("chosen") == 1
+    assert Article.from_json(article.to_json()) == article
+
+
+def dates(data: bytes) -> None:
+    """Every date found stands where it says, and reads to real days or to none."""
+    line = decode(data).text
+    end = 0
+    for token in stamp.find(line, 0, len(line)):
+        assert end <= token.start < token.end <= len(line)
+        assert line[token.start : token.end] == token.text
+        end = token.end
+        fact = stamp_meaning.read(token)
+        for reading in fact.readings if fact else ():
+            assert reading.month is None or 1 <= reading.month <= 12
+            assert reading.day is None or 1 <= reading.day <= 31
+
+
+def datelines(data: bytes) -> None:
+    """A dateline stands at the start, and its parts inside it."""
+    line = decode(data).text
+    token = dateline.find(line, 0, len(line)) if line.strip() else None
+    if token is None:
+        return
+    assert line[token.start : token.end] == token.text
+    assert all(
+        token.start <= start <= end <= token.end for start, end in token.parts.values()
+    )
+    dateline_meaning.read(token)
+
+
+def structures(data: bytes) -> None:
+    """What is no record is told so, with a place; what is one is read as it stands."""
+    found = structure.read(data.decode("utf-8", "replace"))
+    if isinstance(found, Article):
+        newsnorm.validate(found)
+        assert Article.from_json(found.to_json()) == found
+    else:
+        assert found
+        assert all(fault.line >= 1 for fault in found)
+
+
+def container(name: str) -> Target:
+    """Give the target that reads bytes as one format."""
+
+    def read(data: bytes) -> None:
+        split = formats.load(name).split
+        stream = BufferedReader(BytesIO(data))  # type: ignore[arg-type]  # it reads
+        for story in split(stream, None, Fields(), decode):
+            if isinstance(story, Broken):
+                assert story.reason
+                continue
+            place = 0
+            for mark in story.marks:
+                assert place <= mark.start <= mark.end <= len(story.text)
+                place = mark.end
+            if story.article is None:  # else it was read before
+                holds(trip(story, Options(spans=True)))
+
+    return read
+
+
+TARGETS: dict[str, Target] = {
+    "copy": copy,
+    "dates": dates,
+    "datelines": datelines,
+    "structures": structures,
+    **{row.name: container(row.name) for row in formats.FORMATS},
+}
+
+
+def seeds(name: str) -> Iterator[bytes]:
+    """Yield what a target begins with."""
+    if name in ("copy", "text", "datelines"):
+        yield from (path.read_bytes() for path in sorted(CASES.rglob("*.wire")))
+    elif name == "structures":
+        yield from (path.read_bytes() for path in sorted(CASES.glob("*.json"))[:40])
+    elif name == "dates":
+        for path in sorted(CASES.glob("*.wire")):
+            yield from path.read_bytes().split(b"\n")[:4]
+    else:
+        yield formats.load(name).EXAMPLE.encode()
+        folder = ROOT / "tests" / "containers" / name
+        yield from (p.read_bytes() for p in sorted(folder.glob("*")) if p.is_file())
