@@ -377,3 +377,25 @@ def test_a_name_that_alone_parts_headline_and_body_signs(lines: list[str]) -> No
 )
 def test_other_lines_that_part_headline_and_body_do_not(lines: list[str]) -> None:
     assert people(page(*lines, PROSE, MORE)) == []
+
+
+def test_a_dated_line_in_capitals_is_a_headline_where_there_is_no_other() -> None:
+    line = "WORLD FERRY NEWS HIGHLIGHTS 0300 GMT - APRIL 8"
+    assert words(f"{line}\n\n    OSLO - {PROSE}\n    {MORE}\n", "headline") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Wednesday 8 April 1987 Oslo and Islands 12C",
+        "Published Wednesday 8 April 1987 in Oslo and on the islands",
+        "8 APRIL 1987, 10:30",
+    ],
+)
+def test_a_stamp_is_no_headline(line: str) -> None:
+    assert words(f"{line}\n{PROSE}\n{MORE}\n", "headline") == []
+
+
+def test_the_rest_of_a_wrapped_alert_may_look_like_a_name() -> None:
+    text = "Example Ferries says it is making an agreed bid of 302 mln for\nAnn Boats\n"
+    assert " ".join(words(text, "headline")[0].split()).endswith("for Ann Boats")

@@ -164,7 +164,7 @@ def goes_on(looks: Sequence[Look], index: int) -> bool:
         index == len(looks) - 2
         and looks[index].length >= _LONG_LINE
         and not looks[index + 1].unit.gap
-        and looks[index + 1].kind in ("title", "short")
+        and looks[index + 1].kind in ("title", "short", "name")
     )
 
 

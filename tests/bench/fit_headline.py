@@ -4,7 +4,8 @@
 
 A line holds `raw` and `gold` with a `headline` or `title`. The weights maximise the
 chance of the labelled unit among the candidates of its head (a softmax), held small
-by a penalty so that a feature seen twice cannot decide. Half of the cases, picked by
+by a penalty so that a feature seen twice cannot decide. Those of `traits.DOUBTFUL` are
+printed too, and set by hand. Half of the cases, picked by
 a hash of the id, are held back and scored.
 """
 
