@@ -14,6 +14,7 @@ import click
 
 from newsnorm import formats
 from newsnorm.cli import completion
+from newsnorm.cli.containers import Container
 from newsnorm.cli.messages import nearest, say
 from newsnorm.cli.progress import Progress
 from newsnorm.errors import Broken, TableError
@@ -96,10 +97,11 @@ _SHARED = (
     click.option(
         "--from",
         "format",
-        type=click.Choice(formats.names()),
+        type=Container(formats.names()),
+        metavar="CONTAINER",
         default=formats.AUTO,
         show_default=True,
-        help="Container of the articles; auto looks at the first bytes.",
+        help="What the articles are in; auto tells by the bytes, help lists all.",
     ),
     click.option(
         "--timezone",

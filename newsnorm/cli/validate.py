@@ -12,6 +12,7 @@ import click
 from newsnorm import formats, rules, settings
 from newsnorm.claims import FIELDS
 from newsnorm.cli import completion
+from newsnorm.cli.containers import Container
 from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
@@ -256,5 +257,5 @@ def _tell(chosen: Iterable[rules.Rule], report: str, whole: bool) -> None:
 # The shared option knows containers of articles; here records and claims come too.
 for _param in command.params:
     if _param.name == "format":
-        _param.type = click.Choice([*formats.names(), CLAIMS])
+        _param.type = Container([*formats.names(), CLAIMS])
         _param.help = "What the inputs hold; auto looks at the first bytes."
