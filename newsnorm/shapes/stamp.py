@@ -66,6 +66,10 @@ CLOCK_MARKS = ("clock_only", "dotted")
 # What has one of these is a stamp, or no day.
 NO_RANGE = frozenset(("label", "clock", "clock_only", "ago", "url"))
 DASH = pattern(r"\s?[–—-]\s?")
+# 13:00 - 16:40: an event lasts, and a stamp does not; but not `18:55 - 19.07.2017`
+UNTIL = pattern(
+    r"\s?(?:[-–—－~〜～]|bis\b|to\b)\s?\d{1,2}(?:[:：]\d\d|\.\d\d(?![.\d])|\s?[ap]\.?m\b)"
+)
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
 BETWEEN = pattern(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
@@ -182,7 +186,10 @@ def _with_clock(text: str, found: Found, high: int) -> Found:
         parts = parts | {"weekday": day[1]}
     after = clock.after(text, end, high) if end < high else None
     if after:
-        return Found(found.start, after.end, parts | after.parts)
+        parts = parts | after.parts
+        if to := UNTIL.match(text, after.end, high):
+            return Found(found.start, to.end(), parts | {"event": to.span()})
+        return Found(found.start, after.end, parts)
     return Found(found.start, end, parts, found.alone or day is not None)
 
 

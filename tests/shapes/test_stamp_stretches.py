@@ -170,3 +170,28 @@ def test_a_label_may_touch_the_zone_of_the_stamp_before_it() -> None:
     first, second = facts(line)
     assert (written(first), first.label) == (("2019-03-18 09:29-04:00",), "published")
     assert (written(second), second.label) == (("2019-03-18 11:37-04:00",), "updated")
+
+
+@pytest.mark.parametrize(
+    ("line", "text"),
+    [
+        ("2019年3月6日（水）13：00－16：40", "2019年3月6日（水）13：00－16：40"),
+        ("12 May 2024, 7 pm - 9 pm", "12 May 2024, 7 pm - 9 pm"),
+        ("10. Oktober 2019, 15.00 – 16.45", "10. Oktober 2019, 15.00 – 16.45"),
+    ],
+)
+def test_a_day_with_two_clocks_is_of_an_event(line: str, text: str) -> None:
+    fact = one(line)
+    assert (fact.text, fact.label) == (text, "event")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "12 May 2024, 10:30 - 2 min read",
+        "12 May 2024, 10:30 - 3 comments",
+        "12 May 2024 12:20 ET (16:20 GMT)",
+    ],
+)
+def test_a_stamp_with_one_clock_is_none(line: str) -> None:
+    assert one(line).label == ""

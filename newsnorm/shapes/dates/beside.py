@@ -27,7 +27,7 @@ CJK_DAYS = {
 }
 # What a weekday between two dates belongs to: `2025-08-31 Tuesday, 02 January 2024`.
 NEXT = pattern(
-    r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
+    r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:：∶.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
 )
 SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
