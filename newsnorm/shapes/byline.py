@@ -163,12 +163,17 @@ def _merged(
 _NO_NAME = NOT_PEOPLE | TITLES
 
 
+_DESK_OPENERS = frozenset(
+    "a admin notre nuestra nuestro our staff the unsere unserem unserer".split()
+)
+
+
 def _desk(text: str, start: int, begin: int, end: int) -> Token | None:
     """Give a byline that names no person: `By our Web Desk`, `By Staff Reporter`."""
     words = text[begin:end].split()
     if not 0 < len(words) <= 5 or fold(words[-1]) not in _NO_NAME:
         return None
-    if not words[0][0].isupper() and words[0] not in ("our", "a", "admin", "staff"):
+    if not words[0][0].isupper() and words[0] not in _DESK_OPENERS:
         return None
     return Token("byline", text[start:end], start, end, {"desk": (begin, end)})
 

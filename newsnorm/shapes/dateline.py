@@ -287,7 +287,7 @@ def _whole_line(text: str, start: int, end: int, known: Registry) -> _Found | No
     if head is None or head.left.place is None:
         return None
     left = head.left
-    if head.agency and left.form != LOWER:
+    if head.agency and (left.date or place.is_known(text, *left.place or (0, 0))):
         return _Found(end, end, left.place, left.date, head.agency)
     if tag and not left.date:
         rest = spaces.skip(text, start + len(first) + 1, end)

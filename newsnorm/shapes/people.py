@@ -24,6 +24,11 @@ from newsnorm.tables.small_words import AFTER_PEOPLE, ARTICLES, JOINS
 _COMMA = pattern(r"\s{0,2}[,;/&，、]\s{0,2}|\s{1,2}(?:[|·•])\s{0,2}")
 
 # "Ann Writer in Oslo and Bo Smith in Bergen", "Ann Writer (Reuters)"
+# "Ann Writer and agencies"
+_AND_DESK = pattern(
+    r"\s(?:and|with|und|mit|et|y|e)\s(?:(?:news|wire|la)\s)?"
+    r"(?:agencies|agency|agencias|agences|Agenturen|staff|wires|redacción)\b"
+)
 _BEAT = pattern(
     r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?"
     r"|,?\s(?:of|for)\s(?:[Tt]he\s)?[A-Z][\w.'’-]+(?:\s(?:of\s)?[A-Z][\w.'’-]+){0,3}"
@@ -71,7 +76,7 @@ def scan(
         if item[0] != "other":
             last = rest
             _keep(text, item, people, agencies, known)
-        if beat := _BEAT.match(text, rest, end):
+        if beat := _BEAT.match(text, rest, end) or _AND_DESK.match(text, rest, end):
             rest = beat.end()
         joint = _joint(text, rest, end)
         if joint is None:

@@ -103,7 +103,8 @@ _TITLES = """
     correspondent correspondents corresponsal corrispondente critic editor editors
     editör enviada enviado envoyé envoyée fellow giornalista intern inviata inviato
     journalist journaliste journalistikandidat journalistin kolumnist kolumnistin
-    korrespondent korrespondentin korrespondentti muhabir muhabiri periodista
+    korrespondent korrespondenten korrespondentin korrespondentti muhabir muhabiri
+    periodista
     photographer politikredakteur producer professor redacteur redactor redactora
     redactrice redakteur redakteurin redaktor redaktorin redattore redattrice
     reporter reporterin reportern reporters repórter rédacteur rédactrice specialist
@@ -127,7 +128,7 @@ _TITLE_OPENERS = """
 
 # What stands where a writer stands and is no person.
 _NOT_PEOPLE = """
-    about academy account admin administrator advertisement agences agencias
+    about academy account admin administrator advertisement agences agencias board
     agencies agency agenturen agenzie all app apps archiv archive archives are
     assistant association available bank beitrag beiträge bild bonds breaking
     bulletin bureau business börse can capital careers categories center centre
