@@ -399,3 +399,10 @@ def test_a_stamp_is_no_headline(line: str) -> None:
 def test_the_rest_of_a_wrapped_alert_may_look_like_a_name() -> None:
     text = "Example Ferries says it is making an agreed bid of 302 mln for\nAnn Boats\n"
     assert " ".join(words(text, "headline")[0].split()).endswith("for Ann Boats")
+
+
+def test_a_paragraph_is_the_deck_before_a_short_sentence() -> None:
+    text = page(
+        "Boats lie in the harbour.", "Zoom in", MORE, "3 May 2024, 10:30", PROSE
+    )
+    assert words(text, "deck") == [MORE]

@@ -183,14 +183,15 @@ def _tokens(look: Look, role: str) -> Tokens:
 def _deck(text: str, looks: Sequence[Look], top: int | None) -> int | None:
     """Give the deck: a sentence between headline and body, else a second title line.
 
-    The words of a picture are none, nor is the headline once more.
+    A paragraph is it before a short sentence is, which may be a button's. The words of
+    a picture are none, nor is the headline once more.
     """
     if top is None:
         return None
-    for number in range(top + 1, len(looks)):
-        prose = looks[number].kind in ("prose", "sentence")
-        if prose and not above.is_caption(looks, number):
-            return number
+    for kind in ("prose", "sentence"):
+        for number in range(top + 1, len(looks)):
+            if looks[number].kind == kind and not above.is_caption(looks, number):
+                return number
     if top + 1 < len(looks) and looks[top + 1].kind == "title":
         line = looks[top + 1]
         words = text[looks[top].start : looks[top].unit.end]
