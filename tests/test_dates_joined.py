@@ -193,3 +193,22 @@ def test_a_birthday_lends_no_year() -> None:
     article = under(f"Born: 5 May 1984\n\nOSLO, May 2 (AFP) - {BODY}")
     assert article.dateline is not None
     assert article.dateline.date == "--05-02"
+
+
+@pytest.mark.parametrize("stamp", ["12 October 2025", "12 October 2025, 7 pm"])
+def test_a_day_after_the_crawl_is_of_something_to_come(stamp: str) -> None:
+    article = under(stamp, crawled="2025-08-31")
+    assert article.published == "2025-08-31"
+    assert "later than the page was fetched" in date(article, stamp).reasons
+
+
+def test_a_labelled_day_after_the_crawl_is_doubted_and_told() -> None:
+    article = under("Published 12 October 2025", crawled="2025-08-31")
+    sure = under("Published 12 October 2025").published_confidence
+    assert article.published == "2025-10-12"
+    assert (article.published_confidence or 1) < (sure or 0)
+    assert "D111" in [finding.rule for finding in article.findings]
+
+
+def test_a_day_ahead_of_the_crawl_is_that_of_another_zone() -> None:
+    assert under("1 September 2025", crawled="2025-08-31").published == "2025-09-01"

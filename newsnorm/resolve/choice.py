@@ -9,6 +9,7 @@ from datetime import date
 
 from newsnorm.resolve import trust
 from newsnorm.resolve.claims import Claim
+from newsnorm.resolve.slots import crawl_day, is_after_crawl
 
 # Slots that may state no more than a month or a year and still date the article.
 _COARSE = frozenset(
@@ -163,6 +164,8 @@ def signs(
         found.append("weekday mismatch")
     if slots[chosen] == "masthead" and fact.weekday is not None:
         found.append("weekday above")
+    if is_after_crawl(claim, crawl_day(claims)):
+        found.append("after crawl")
     if len(fact.readings) > 1:
         found.append("order settled")
     if _is_lent(claim):

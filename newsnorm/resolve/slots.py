@@ -5,6 +5,7 @@ or a word for what never dates an article (`aside`, `embargo`, `copyright`).
 """
 
 from collections.abc import Sequence
+from datetime import date
 
 from newsnorm.resolve.claims import Claim
 
@@ -26,11 +27,14 @@ def slots(claims: Sequence[Claim]) -> list[str]:
         for claim in claims
         if claim.slot == "dateline" and claim.reading and claim.reading.day
     ]
+    crawled = crawl_day(claims)
     older = any(_is_older(claim) for claim in claims)
     found = []
     for claim in claims:
         if claim.slot == "crawl" and older:
             found.append("fetched")
+        elif not claim.fact.label and is_after_crawl(claim, crawled):
+            found.append("after crawl")
         elif claim.fact.label and (
             claim.slot != "dateline" or claim.fact.label == "event"
         ):
@@ -42,6 +46,22 @@ def slots(claims: Sequence[Claim]) -> list[str]:
         else:
             found.append(claim.slot)
     return found
+
+
+def crawl_day(claims: Sequence[Claim]) -> date | None:
+    """Give the last day on which the page may have been fetched, where it is known."""
+    days = [claim.day for claim in claims if claim.slot == "crawl" and claim.day]
+    return max(days, default=None)
+
+
+def is_after_crawl(claim: Claim, crawled: date | None) -> bool:
+    """Tell whether a stamp is later than the page can be: a day of the future.
+
+    In Auckland it is a day later than in Honolulu.
+    """
+    if crawled is None or claim.day is None or claim.slot in ("dateline", "crawl"):
+        return False
+    return (claim.day - crawled).days > 1
 
 
 def _labelled(claim: Claim) -> str:

@@ -54,6 +54,7 @@ BY_THE_MOON = 0.5
 # neighbours. A sign that is not in the table moves nothing.
 BASE = 3.0
 LOG_ODDS: dict[str, float] = {
+    "after crawl": -2.0,
     "against below": -0.7,
     "against byline": -2.0,
     "against header": -2.0,

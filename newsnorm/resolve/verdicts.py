@@ -13,8 +13,9 @@ from newsnorm.resolve.claims import Claim, precision, written
 from newsnorm.resolve.zones import Clock
 
 # Facts that are no date of the article, whatever they say.
-_ASIDE = frozenset(("aside", "embargo", "event", "copyright", "fetched"))
+_ASIDE = frozenset("after crawl|aside|embargo|event|copyright|fetched".split("|"))
 _WHY_ASIDE = {
+    "after crawl": "later than the page was fetched",
     "embargo": "labelled as an embargo",
     "event": "labelled as an event, a term or a birth, or a stretch of days",
     "copyright": "labelled as a copyright",
