@@ -165,6 +165,24 @@ def test_no_process_is_left_when_the_leader_ends(tmp_path: Path, number: int) ->
     assert left(run.pid) == []
 
 
+def test_many_processes_end_at_ctrl_c_without_a_word(tmp_path: Path) -> None:
+    """Nothing waits for what a worker that was ended will never read."""
+    path = feed(tmp_path, times=30)
+    run = subprocess.Popen(
+        [sys.executable, "-m", "newsnorm", "parse", str(path), "--jobs", "2"],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(),
+        start_new_session=True,
+    )
+    assert run.stdout is not None
+    run.stdout.readline()
+    run.send_signal(signal.SIGINT)
+    _, told = run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert all(line.startswith(b"newsnorm: ") for line in told.splitlines())
+
+
 def left(session: int) -> list[int]:
     """Give the processes of a session that are still there after a while."""
     for _ in range(200):

@@ -172,12 +172,15 @@ class _Crew:
 
     def _kill(self) -> None:
         """End all workers, also those that are in the middle of a story."""
-        from multiprocessing import active_children
+        from multiprocessing import active_children, util
 
         self._pool.shutdown(wait=False, cancel_futures=True)
         for child in active_children():
             child.terminate()
             child.join()
+        # The command ends without more ado: what the system would keep is given back
+        # here. To wait for more would be to wait for a queue that nobody reads.
+        util._run_finalizers(0)  # type: ignore[attr-defined]  # it has no public name
 
 
 def _deadly(item: Item) -> Broken:
