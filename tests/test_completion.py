@@ -22,7 +22,7 @@ TYPED = [
     ("newsnorm val", "validate"),
     ("newsnorm show --evi", "--evidence"),
     ("newsnorm parse --to schem", "schema-org"),
-    ("newsnorm parse --from js", "jsonl"),
+    ("newsnorm parse --from nit", "nitf"),
     ("newsnorm parse --fields headline,publ", "headline,published"),
     ("newsnorm validate --explain dates-conf", "dates-conflict"),
     ("newsnorm validate --select D101,H21", "D101,H210"),
