@@ -193,12 +193,12 @@ def _unplaced(
     text, marked = story.text, {mark.start: mark.role for mark in story.marks}
     claimed = {id(part) for part, value in facts if value is not None}
     for part in parts:
-        words = text[part.start : part.end]
         stated = marked.get(part.start, "")
-        if stated in _OF_CONTAINER or not words or part.role in _CLAIMED:
+        if part.role in _CLAIMED or stated in _OF_CONTAINER:
             continue
+        words = text[part.start : part.end]
         by_fact = part.role in _BY_FACT and id(part) in claimed
-        if not by_fact or ("\n" in words and not stated):
+        if words and (not by_fact or ("\n" in words and not stated)):
             yield words
 
 

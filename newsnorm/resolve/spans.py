@@ -64,7 +64,7 @@ def body(text: str, parts: Sequence[Part]) -> str:
         if part.role == "table":
             paragraphs.append(text[part.start : part.end])
         elif part.role == "body":
-            start = body_start(text, part)
+            start = body_start(text, part) if part.tokens else part.start
             words = text[start : part.end].rstrip()
             paragraphs.append(" ".join(words.split()) if "\n" in words else words)
     return "\n\n".join(filter(None, paragraphs))

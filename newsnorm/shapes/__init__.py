@@ -128,18 +128,19 @@ def _head(text: str, start: int, end: int) -> tuple[Token, ...]:
         if start == end:
             return tuple(tokens)
         shown = known.shown(text, start, end)
+    dates: tuple[Token, ...] = ()
+    if end - start <= LONGEST_STAMP_LINE and known.asked(STAMPS, shown):
+        dates = _stamps(text, start, end)
+        if dates and (dates[0].start, dates[0].end) == (start, end):
+            return (*tokens, *dates)  # nothing but a date
     for find in known.asked(LINES, shown):
         if token := find(text, start, end):
             tokens += (token, *_signed_dateline(text, token, end))
             break
-    if end - start <= LONGEST_STAMP_LINE:
-        for find in known.asked(STAMPS, shown):
-            dates = find(text, start, end)
-            if dates and not tokens and dates[-1].end < end:
-                named = byline.find_behind(text, dates[-1].end, end)
-                tokens += [named] if named else []
-            tokens += dates
-    return tuple(tokens)
+    if dates and not tokens and dates[-1].end < end:
+        named = byline.find_behind(text, dates[-1].end, end)
+        tokens += [named] if named else []
+    return (*tokens, *dates)
 
 
 def _lead_ins(text: str, start: int, end: int, asked: Iterable[Find]) -> list[Token]:

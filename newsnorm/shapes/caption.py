@@ -140,7 +140,8 @@ def _labelled(inside: str) -> bool:
 def _ends_in_label(line: str) -> bool:
     """`... Foto: A Writer`; `Bild: Kanzler plant Neuwahl` quotes a newspaper."""
     at = max(line.rfind(":"), line.rfind("："))
-    if at > 0 and len(line) - at < 140 and _is_label(line[max(0, at - 48) : at]):
+    near = at > 0 and len(line) - at < 140 and not line[at - 1].isdigit()
+    if near and _is_label(line[max(0, at - 48) : at]):
         return _names_makers(line[at + 1 :])
     if " by " not in line and " courtesy of " not in line:
         return False
