@@ -7,18 +7,18 @@ or undecided. It looks at a bounded sample, and never guesses from names or plac
 from bisect import bisect_right
 from collections import Counter
 from functools import cache
+from typing import NamedTuple
 
 from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES, LETTERS
 
 # Enough for a lead and a paragraph; a longer sample decided little more.
 _SAMPLE = 600
+_GLANCE = 240  # most copy tells here
 _SAMPLES = 3  # the next is looked at where this one does not decide: a menu, a table
 _LETTERS = 48  # letters looked at for the script
 _LEAST_LETTERS = 12
-_LEAST_WORDS = 3  # different small words of the winner
-_FAR = 4.0  # ... or two, that few others have
+_FAR = 4.0  # ... or one less, that few others have
 _WEIGHT = 360360  # of a word of one language; whole when shared by up to fourteen
-_MARGIN = 1.15  # how much more than the second the winner must weigh
 _EDGES = '.,;:!?()[]"“”„«»–—-…،؛؟।'
 
 _STARTS = [block[0] for block in BLOCKS]
@@ -32,20 +32,31 @@ def identify(text: str) -> str | None:
     >>> identify("Oslo 12:30") is None
     True
     """
+    if language := _of(text[:_GLANCE], _SURE):
+        return language
     for start in range(0, min(len(text), _SAMPLES * _SAMPLE) or 1, _SAMPLE):
-        language = _of(text[start : start + _SAMPLE])
-        if language:
+        if language := _of(text[start : start + _SAMPLE], _ENOUGH):
             return language
     return None
 
 
-def _of(sample: str) -> str | None:
+class _Bar(NamedTuple):
+    """What the winner must have: different small words, and more than the second."""
+
+    words: int
+    margin: float
+
+
+_SURE, _ENOUGH = _Bar(6, 2.0), _Bar(3, 1.15)
+
+
+def _of(sample: str, bar: _Bar) -> str | None:
     if sample.isascii():
-        return _by_words(sample, "latin")
+        return _by_words(sample, "latin", bar)
     script = _script(sample)
     if script is None:
         return None
-    return ALONE.get(script) or _by_words(sample, script)
+    return ALONE.get(script) or _by_words(sample, script, bar)
 
 
 def _script(sample: str) -> str | None:
@@ -68,7 +79,7 @@ def _script_of(code: int) -> str:
     return BLOCKS[at][2] if at >= 0 and code <= BLOCKS[at][1] else ""
 
 
-def _by_words(sample: str, script: str) -> str | None:
+def _by_words(sample: str, script: str, bar: _Bar) -> str | None:
     """Give the language whose small words weigh most, if it leaves the rest behind."""
     users = _users(script)
     words = sample.casefold().split()
@@ -84,15 +95,18 @@ def _by_words(sample: str, script: str) -> str | None:
     if not scores:
         return None
     ranked = sorted(scores.items(), key=lambda item: (-item[1], item[0]))
-    if len(ranked) > 1 and ranked[0][1] < _MARGIN * ranked[1][1]:
+    if len(ranked) > 1 and ranked[0][1] < bar.margin * ranked[1][1]:
+        if bar is _SURE:
+            return None
         ranked = _who_can_write(sample, ranked)
     best, score = ranked[0]
     second = ranked[1][1] if len(ranked) > 1 else 0
-    if score < _MARGIN * second or kinds[best] * 14 < len(words) ** 0.5:
+    if score < bar.margin * second or kinds[best] * 14 < len(words) ** 0.5:
         return None
-    if kinds[best] >= _LEAST_WORDS:
+    if kinds[best] >= bar.words:
         return best
-    return best if kinds[best] == 2 and score > max(_WEIGHT, _FAR * second) else None
+    few = kinds[best] == bar.words - 1 and score > max(_WEIGHT, _FAR * second)
+    return best if few else None
 
 
 def _who_can_write(sample: str, ranked: list[tuple[str, int]]) -> list[tuple[str, int]]:
