@@ -184,3 +184,13 @@ def test_a_message_takes_the_place_of_the_progress(folder: Path) -> None:
     assert terminal.read_until(shown)
     os.kill(terminal.pid, signal.SIGINT)
     assert WIPE + "newsnorm: pipe:" in terminal.end().shown
+
+
+@pytest.mark.parametrize("words", [["--rules"], ["--explain", "D101"]])
+def test_what_reads_nothing_does_not_wait_for_typing(
+    folder: Path, words: list[str]
+) -> None:
+    seen = screen(folder, "validate", *words)
+    assert seen.status == 0
+    assert "D101" in seen.shown
+    assert "Ctrl-D" not in seen.shown

@@ -180,7 +180,9 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
             if value is not None
         }
         named_inputs = tuple(os.fspath(path) for path in inputs) or ("-",)
-        if not inputs and sys.stdin is not None and sys.stdin.isatty():
+        # A command may read nothing: `validate --rules` ends before it would.
+        reads = not (others.get("list_rules") or others.get("explain"))
+        if reads and not inputs and sys.stdin is not None and sys.stdin.isatty():
             say("reading what you type; Ctrl-D ends it")
         reading = Reading(
             named_inputs,

@@ -34,10 +34,17 @@ def _lines(each: Judged, complaint: Complaint, colour: bool) -> Iterator[str]:
     numbers = (complaint.line or each.line, complaint.column)
     place = "".join(f":{number}" for number in numbers if number is not None)
     code = _painted(found.rule, _COLOURS[found.severity], colour)
-    pointer = f"{visible(complaint.pointer)}: " if complaint.pointer else ""
-    yield f"{visible(each.path)}{place}: {code} {pointer}{visible(found.message)}"
+    yield f"{visible(each.path)}{place}: {code} {visible(_said(complaint))}"
     if complaint.excerpt is not None and complaint.excerpt.line.strip():
         yield from _marked(complaint.excerpt, _COLOURS[found.severity], colour)
+
+
+def _said(complaint: Complaint) -> str:
+    """Give the message behind its pointer, and the key that both name once."""
+    message, pointer = complaint.finding.message, complaint.pointer
+    if not pointer:
+        return message
+    return f"{pointer}: {message.removeprefix(pointer.rsplit('/', 1)[1] + ': ')}"
 
 
 def _marked(part: Excerpt, paint: str, colour: bool) -> Iterator[str]:
