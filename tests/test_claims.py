@@ -173,3 +173,19 @@ def test_a_rejected_clock_bears_no_claim_out() -> None:
     (found,) = check_claims(story, {"date": "2024-01-02"})
     assert found.rule == "C701"
     assert "2025-08-31 04:29:37" in found.message
+
+
+@pytest.mark.parametrize(
+    ("text", "claims", "said"),
+    [
+        (None, {}, "text is str, bytes or an Article, not NoneType"),
+        ({"text": TEXT}, {}, "text is str, bytes or an Article, not dict"),
+        (TEXT, None, "claims are a mapping"),
+        (TEXT, "2025-08-31", "claims are a mapping"),
+    ],
+)
+def test_what_cannot_be_held_is_refused_in_words(
+    text: Any, claims: Any, said: str
+) -> None:
+    with pytest.raises(TypeError, match=said):
+        check_claims(text, claims)

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import newsnorm
+from newsnorm.errors import Broken
 from tests.conftest import environment
 
 COPY = "Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again.\n"
@@ -62,3 +63,16 @@ def test_validate_gives_findings() -> None:
     findings = newsnorm.validate(newsnorm.parse(""))
     assert findings
     assert all(isinstance(finding, newsnorm.Finding) for finding in findings)
+
+
+def test_an_article_that_newsnorm_fails_on_stops_no_reading(tmp_path: Path) -> None:
+    """A zone that is none makes the trip fail, as a fault of newsnorm's would."""
+    (tmp_path / "a.wire").write_text("Ferries run\n\n2024-05-02 10:00\n\nFerries ran.")
+    (tmp_path / "b.wire").write_text("Ferries run\n\nFerries ran again.")
+    told: list[Broken] = []
+    read = newsnorm.read(tmp_path, on_broken=told.append, timezone="No/Where")
+    assert len(list(read)) + len(told) == 2
+    assert told
+    assert "newsnorm failed on this article" in told[0].reason
+    with pytest.raises(newsnorm.InputError):
+        list(newsnorm.read(tmp_path, timezone="No/Where"))
