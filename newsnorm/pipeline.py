@@ -113,7 +113,11 @@ def _looks(
     text: str, units: Sequence[Unit], given: Mapping[int, str], most: int
 ) -> tuple[list[roles.Look], bool]:
     """Give the looks of the head, and whether that is all of it."""
-    body = next((number for number, role in given.items() if role == "body"), -1)
+    # What the container calls headline or body is looked at, however far down.
+    first: dict[str, int] = {}
+    for number, role in given.items():
+        first.setdefault(role, number)
+    body = max(first.get("body", -1), first.get("headline", -1))
     looks: list[roles.Look] = []
     for number, unit in enumerate(units[:most]):
         role = given.get(number, "body")

@@ -125,3 +125,13 @@ def test_an_address_is_no_person() -> None:
     article = trip(Story(text, Input(), marks), Options())
     assert article.bylines == []
     assert article.unplaced == ["desk@example.com"]
+
+
+def test_a_headline_is_looked_for_as_far_down_as_it_is_marked() -> None:
+    line = "Ferries ran on all of the routes to the islands, the operator said today."
+    text = f"{line}\n\n" * 30 + "Harbour reopens\n\n" + f"{line}\n"
+    at = text.index("Harbour")
+    story = Story(text, Input(), (Mark("headline", at, at + 15),))
+    article = trip(story, Options())
+    assert article.headline == "Harbour reopens"
+    assert article.body == line

@@ -113,12 +113,15 @@ def _answer(record: Record) -> tuple[str, str, bytes]:
     from warcio.archiveiterator import ArchiveIterator
     from warcio.exceptions import ArchiveLoadFailed
 
+    no_answer = ArchiveLoadFailed, StopIteration, EOFError, ValueError, zlib.error
     whole = BytesIO(record.data + b"\r\n\r\n")
     try:
         read = next(iter(ArchiveIterator(whole)))
         data = read.content_stream().read(LONGEST)
-    except (ArchiveLoadFailed, StopIteration, EOFError, ValueError, zlib.error):
-        return "", "", b""  # what calls itself an answer, and is none
+    except no_answer:  # what calls itself one
+        return "", "", b""
+    except AttributeError:  # an answer from no address, which the reader relies on
+        return "", "", b""
     if read.http_headers is None:
         return "", record.headers.get("content-type", "").lower(), data
     kind = read.http_headers.get_header("Content-Type") or ""

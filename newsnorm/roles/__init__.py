@@ -51,7 +51,7 @@ def place(
     `given` holds the roles that the container states, by number of unit.
     """
     body = [number for number, role in given.items() if role == "body"]
-    start = body[0] if body else cut.body_start(looks)
+    start = body[0] if body else max(cut.body_start(looks), _below_headline(given))
     stop = cut.body_stop(text, units, feet, start)
     stop = min(stop, body[-1] + 1) if body else stop
     last = stop if body else below.end(text, units, start, stop)
@@ -62,6 +62,11 @@ def place(
         parts += foot.ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += foot.lines(units, feet, stop)
     return [_as_given(part, given) for part in parts] if given else parts
+
+
+def _below_headline(given: Mapping[int, str]) -> int:
+    """Give the first unit below the headline that the container states, if it does."""
+    return max((n + 1 for n, role in given.items() if role == "headline"), default=0)
 
 
 def _as_given(part: Part, given: Mapping[int, str]) -> Part:
