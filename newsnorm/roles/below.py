@@ -76,4 +76,6 @@ def _has_button(text: str, units: Sequence[Unit]) -> bool:
 def _kind(text: str, unit: Unit) -> str | None:
     if unit.end - unit.start > _LONGEST_BUTTON or unit.indent:
         return None
+    if text[unit.start].islower() and text[unit.end - 1] == ".":
+        return None  # the last word of a wrapped sentence: `per / share.`
     return chrome.kind(chrome.fold(text[unit.start : unit.end]))
