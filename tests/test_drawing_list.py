@@ -98,7 +98,7 @@ def test_figures_as_bars() -> None:
     assert drawn[0] == "3 articles"
     [published] = [row for row in drawn if row.strip().startswith("published")]
     assert published.rstrip().endswith("2  66.7 %")
-    assert published.count("█") == 25
+    assert published.count("█") == 27
 
 
 def test_no_articles_are_figures_too() -> None:
