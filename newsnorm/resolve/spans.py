@@ -90,6 +90,7 @@ def places(text: str, parts: Sequence[Part]) -> dict[str, list[tuple[int, int]]]
 # The field that a part's role, or a token inside it, is the evidence of.
 _OF_ROLES = {
     "again": "headline",
+    "by": "bylines",
     "byline": "bylines",
     "deck": "deck",
     "marker": "markers",

@@ -119,7 +119,7 @@ def _role(
         return "dateline" if _is_whole(line) else "unplaced"
     if line.kind == "byline" and number in names:
         return "byline"  # the container says so
-    if (line.kind == "byline" and not line.tokens) or (
+    if (line.kind == "byline" and not line.tokens and names) or (
         number in names and line.kind == "short"
     ):
         return "by"  # `By` above a name, `and` between two
