@@ -30,7 +30,8 @@ _PASSED_ON = pattern(r"(?:(?:re|fwd?|aw|wg|tr|rv|sv|vs)\s?:\s{0,3}){1,9}", re.I)
 _FLOWED = pattern(r"(?<!^--) \n(?![>\s])", re.M)
 # Ann Writer <ann@example.org> · desk@example.org (Ann Writer)
 _SENDER = pattern(
-    r"\s*\"?(?P<name>[^\"<@]{0,200}?)\"?\s*<[^<>]{1,300}>|\S+@\S+\s*\((?P<after>[^()]+)\)"
+    r"\s{0,9}\"?(?P<name>[^\"<@]{0,200}?)\"?\s{0,9}<[^<>]{1,300}>"
+    r"|[^\s@]{1,200}@[^\s(]{1,200}\s{0,9}\((?P<after>[^()]{1,200})\)"
 )
 
 

@@ -38,7 +38,7 @@ _HIDDEN = pattern(r"display\s?:\s?none|visibility\s?:\s?hidden", re.I)
 _MOST = 0.6
 _MUCH = 0.3
 # Harbour reopens | Bergen Herald
-_SITE = pattern(r"\s+[|–—-]\s+[^|–—]{2,60}$")
+_SITE = pattern(r"\s{1,9}[|–—-]\s{1,9}[^|–—]{2,60}$")
 
 
 def story(text: str, given: Input, decode: Decode) -> Story | None:

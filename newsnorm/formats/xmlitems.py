@@ -129,7 +129,7 @@ class _Reading:
                 return Broken(self._where, reason, "is this XML?", 1, offset=0)
         found = _ENTITY.search(self._first)
         if found is None or "[" not in self._first[: found.start()]:
-            self._first = _DOCTYPE.sub(_blank, self._first, count=1)
+            self._first = _without_doctype(self._first)
             return None
         before = self._first[: found.start()]
         return Broken(
@@ -217,9 +217,14 @@ class _Reading:
         return self._parser.feed_error_log
 
 
-def _blank(found: re.Match[str]) -> str:
-    """Give spaces for what was found, so that every place stays where it is."""
-    return "".join("\n" if sign == "\n" else " " for sign in found[0])
+def _without_doctype(text: str) -> str:
+    """Give spaces for the doctype, so that every place stays where it is."""
+    start = text.find("<!DOCTYPE")
+    found = _DOCTYPE.match(text, start) if start >= 0 else None
+    if found is None:
+        return text
+    blank = "".join("\n" if sign == "\n" else " " for sign in found[0])
+    return text[:start] + blank + text[found.end() :]
 
 
 def _counts(entry: Any) -> bool:
