@@ -104,7 +104,10 @@ def _is_heading(looks: Sequence[Look], index: int) -> bool:
 
 def is_dated(look: Look) -> bool:
     """Tell whether a line has a dateline with its day in it."""
-    return any(t.kind == "dateline" and "date" in t.parts for t in look.tokens)
+    for token in look.tokens:
+        if token.kind == "dateline" and "date" in token.parts:
+            return True
+    return False
 
 
 def _is_indented(looks: Sequence[Look], index: int) -> bool:

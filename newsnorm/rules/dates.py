@@ -99,9 +99,10 @@ def unreadable(case: Case) -> Flaws:
             yield Flaw(f"{quote(found.text)} looks like a date that cannot be read",
                        found.start, found.end)  # fmt: skip
     for line in case.article.unplaced:
-        if any(found.text in line for found in case.article.dates):
-            continue  # read, though the line holds more
-        if len(line) < 80 and _DATE_LIKE.search(line):
+        if len(line) >= 80 or not _DATE_LIKE.search(line):
+            continue
+        # What was read of a line is read, though it holds more.
+        if not any(found.text in line for found in case.article.dates):
             what = f"the header line {quote(line)} looks like a date, and is unread"
             yield Flaw(what, field="unplaced")
 
