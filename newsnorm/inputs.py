@@ -53,6 +53,14 @@ def _open_all(paths: Iterable[str]) -> Iterator[Opened | Broken]:
             yield from _file(path)
 
 
+def files(path: str) -> Iterator[str]:
+    """Give the files that an input names, in the order in which they are opened."""
+    if os.path.isdir(path):
+        yield from (each for each in _members(path, ()) if isinstance(each, str))
+    elif path != STDIN:
+        yield path
+
+
 def broken(path: str | None, error: BaseException, line: int | None = None) -> Broken:
     """Say in words why a file cannot be read, and what can be done."""
     where = named(path) if path is not None else "standard input"

@@ -92,6 +92,10 @@ def test_another_command_does_not_go_on_with_the_part(
         (["--resume", "-o", "a", "--to", "csv"], "--resume goes with jsonl"),
         (["--rejects", "a", "-o", "a"], "name the same file"),
         (["--rejects", "in.jsonl"], "is one of the inputs"),
+        (["--rejects", "in.jsonl"], "with --rejects"),
+        (["--rejects", "-"], "--rejects needs a file"),
+        (["--resume", "-o", "in.jsonl"], "is one of the inputs"),
+        (["--resume", "-o", "/dev/null"], "/dev/null is none"),
         (["--rejects", "no/such/folder"], "No such file or directory"),
     ],
 )
@@ -126,3 +130,89 @@ def test_without_failures_the_file_of_rejects_is_empty(
     (tmp_path / "a.wire").write_text("Rain\n\nIt rained.\n")
     assert newsnorm("parse", "a.wire", "--rejects", "bad").status == 0
     assert (tmp_path / "bad").read_bytes() == b""
+
+
+def begun(folder: Path, words: list[str]) -> None:
+    """Run the command until it has noted how far it is, and kill it."""
+    while not (folder / ".o.part.note").exists():
+        assert killed(folder, words, 1.0)
+
+
+def test_inputs_that_changed_are_not_gone_on_with(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    path = feed(tmp_path, times=10)
+    words = [str(path), "-o", "o", "--resume"]
+    begun(tmp_path, words)
+    lines = path.read_bytes().splitlines(keepends=True)
+    path.write_bytes(b"".join(lines[1:]))
+    run = newsnorm("parse", *words)
+    assert run.status == 2
+    assert "the inputs have changed since" in run.err
+    (tmp_path / ".o.part").unlink()
+    assert newsnorm("parse", *words).status == 2  # the note is there still
+    (tmp_path / ".o.part.note").unlink()
+    assert newsnorm("parse", *words).status == 1
+    newsnorm("parse", path, "-o", "whole")
+    assert (tmp_path / "o").read_bytes() == (tmp_path / "whole").read_bytes()
+
+
+@pytest.mark.parametrize(
+    "more", [["--text-field", "body"], ["--rejects", "bad"], ["--fail-on", "error"]]
+)
+def test_a_run_asked_for_otherwise_is_not_gone_on_with(
+    newsnorm: Newsnorm, tmp_path: Path, more: list[str]
+) -> None:
+    words = [str(feed(tmp_path, times=10)), "-o", "o", "--resume"]
+    begun(tmp_path, words)
+    assert newsnorm("parse", *words, *more).status == 2
+
+
+def test_rejects_that_were_lost_are_not_made_up(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    words = [str(feed(tmp_path, times=10)), "-o", "o", "--resume", "--rejects", "bad"]
+    begun(tmp_path, words)
+    assert (tmp_path / "bad").stat().st_size
+    (tmp_path / "bad").write_bytes(b"")
+    run = newsnorm("parse", *words)
+    assert run.status == 2
+    assert "bad is not what the first run left there" in run.err
+
+
+def test_the_target_keeps_its_permissions(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text": "Rain"}\n')
+    target = tmp_path / "o"
+    target.write_text("old")
+    target.chmod(0o640)
+    assert newsnorm("parse", "in.jsonl", "-o", "o", "--resume").status == 0
+    assert target.stat().st_mode & 0o777 == 0o640
+
+
+def test_a_wrong_use_leaves_the_rejects_of_before(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_text('{"text": "Rain"}\n')
+    (tmp_path / "bad").write_text("kept\n")
+    words = ("parse", "in.jsonl", "--rejects", "bad", "-o", "in.jsonl")
+    assert newsnorm(*words).status == 2
+    assert (tmp_path / "bad").read_text() == "kept\n"
+
+
+def test_rejects_are_not_read_as_articles(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.wire").write_text("Rain\n\nIt rained.\n")
+    run = newsnorm("parse", "in", "--rejects", "in/bad")
+    assert (run.status, run.out) == (2, b"")
+    assert not (tmp_path / "in" / "bad").exists()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="no full device here")
+def test_rejects_that_cannot_be_kept_end_the_run(
+    newsnorm: Newsnorm, tmp_path: Path
+) -> None:
+    (tmp_path / "in.jsonl").write_text("[]\n")
+    run = newsnorm("parse", "in.jsonl", "--from", "jsonl", "--rejects", "/dev/full")
+    assert run.status == 1
+    assert "/dev/full: No space left on device" in run.err
+    assert "fault" not in run.err

@@ -47,7 +47,7 @@ def opened(
     target = os.path.realpath(path)
     refuse_input(target, path, inputs)
     try:
-        with _whole(target) if _replaceable(target) else _as_is(target) as put:
+        with _whole(target) if replaceable(target) else _as_is(target) as put:
             yield put
     except BrokenPipeError:
         raise
@@ -91,8 +91,7 @@ def _whole(target: str) -> Iterator[Put]:
     aside = os.path.join(folder, f".{name}.{os.getpid()}.part")
     try:
         with ended_tidily(), open(aside, "xb") as out:
-            with suppress(FileNotFoundError):
-                os.chmod(aside, stat.S_IMODE(os.stat(target).st_mode))
+            keep_mode(aside, target)
             yield out.write
             out.flush()
             os.fsync(out.fileno())
@@ -101,6 +100,12 @@ def _whole(target: str) -> Iterator[Put]:
         with suppress(FileNotFoundError):
             os.unlink(aside)
         raise
+
+
+def keep_mode(aside: str, target: str) -> None:
+    """Let whoever may read the target read what will take its place."""
+    with suppress(FileNotFoundError):
+        os.chmod(aside, stat.S_IMODE(os.stat(target).st_mode))
 
 
 @contextmanager
@@ -131,20 +136,28 @@ def _as_is(target: str) -> Iterator[Put]:
         yield out.write
 
 
-def _replaceable(target: str) -> bool:
+def replaceable(target: str) -> bool:
+    """Tell whether a file can take that place: a pipe or a device is no file."""
     try:
         return stat.S_ISREG(os.stat(target).st_mode)
     except FileNotFoundError:
         return True
 
 
-def refuse_input(target: str, path: str, inputs: Iterable[str]) -> None:
+def refuse_input(
+    target: str,
+    path: str,
+    inputs: Iterable[str],
+    option: str = "-o",
+    from_start: bool = False,
+) -> None:
     """Refuse an output that is one of the inputs, or would be on the next run."""
     for each in inputs:
         source = os.path.realpath(each)
         inside = os.path.isdir(source) and target.startswith(os.path.join(source, ""))
-        if target == source or (inside and os.path.exists(target)):
+        there = from_start or os.path.exists(target)
+        if target == source or (inside and there):
             raise click.UsageError(
                 f"{visible_line(named(path))} is one of the inputs;"
-                " name another file with -o"
+                f" name another file with {option}"
             )

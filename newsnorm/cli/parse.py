@@ -10,7 +10,13 @@ from newsnorm.cli import completion
 from newsnorm.cli.help import Command
 from newsnorm.cli.messages import NEVER, SEVERITIES, Outcome, nearest
 from newsnorm.cli.options import Reading, reader
-from newsnorm.cli.output import CannotWrite, is_file, opened, refuse_input
+from newsnorm.cli.output import (
+    CannotWrite,
+    is_file,
+    opened,
+    refuse_input,
+    replaceable,
+)
 from newsnorm.cli.rejects import Rejects
 from newsnorm.cli.run import Jobs, Run
 from newsnorm.cli.run import jobs as _jobs
@@ -112,13 +118,15 @@ def command(
     """
     reading = reading._replace(options=reading.options._replace(spans=spans))
     _check(to, output, fields, spans, resume)
-    if rejects and output and os.path.realpath(rejects) == os.path.realpath(output):
-        raise click.UsageError("-o and --rejects name the same file")
+    _check_files(output, rejects, reading.inputs)
     layout = writers.Layout(pretty, fields, keep_formulas, spans)
     if resume and output:
-        said = repr((reading.inputs, reading.format, reading.options, to, layout[:4]))
-        from newsnorm.cli.resume import resumed
+        from newsnorm.cli.resume import resumed, told
 
+        said = told(
+            reading.inputs, reading[:4], reading.registry.rows, to, layout[:4],
+            fail_on, rejects,
+        )  # fmt: skip
         with resumed(output, said) as part:
             kept = _kept(ctx, rejects, reading, part.note.rejected)
             outcome = Outcome(fail_on, kept, part.note[1:4])
@@ -161,16 +169,36 @@ def _check(
         raise click.UsageError(f"--resume goes with {forms}, not with {to}")
 
 
+def _check_files(
+    output: str | None, rejects: str | None, inputs: tuple[str, ...]
+) -> None:
+    """Refuse to write over what is read, before anything is written."""
+    if output and is_file(output):
+        refuse_input(os.path.realpath(output), output, inputs)
+    if rejects is None:
+        return
+    if not is_file(rejects):
+        raise click.UsageError("--rejects needs a file; standard output has records")
+    target = os.path.realpath(rejects)
+    if output and target == os.path.realpath(output):
+        raise click.UsageError("-o and --rejects name the same file")
+    # It is there from the start: in a folder that is read it would be read too.
+    refuse_input(target, rejects, inputs, "--rejects", from_start=True)
+
+
 def _kept(
     ctx: click.Context, path: str | None, reading: Reading, size: int = 0
 ) -> Rejects | None:
     """Give the file of rejects, cut to what an interrupted run was sure of."""
     if path is None:
         return None
-    refuse_input(os.path.realpath(path), path, reading.inputs)
     try:
-        out = ctx.with_resource(open(path, "ab"))  # noqa: SIM115  click closes it
-        out.truncate(size)
+        # Without a buffer, what cannot be written is known at once.
+        out = ctx.with_resource(open(path, "ab", buffering=0))  # noqa: SIM115  click closes it
+        if replaceable(path):
+            if os.path.getsize(path) < size:
+                raise click.UsageError(f"{path} is not what the first run left there")
+            out.truncate(size)
     except OSError as error:
         raise CannotWrite(path, error) from None
-    return Rejects(out, size)
+    return Rejects(out, path, size)

@@ -4,10 +4,13 @@ In comes a Broken; out goes where it is, what is wrong, and its text, as it come
 lines are there also if the run ends early. A run can be repeated on them alone.
 """
 
-from typing import BinaryIO
+import os
+from errno import ENOSPC
+from io import RawIOBase
 
 import msgspec
 
+from newsnorm.cli.output import CannotWrite
 from newsnorm.errors import Broken
 
 
@@ -30,13 +33,19 @@ def line(broken: Broken) -> bytes:
 
 
 class Rejects:
-    """The file that keeps them."""
+    """The file that keeps them, without a buffer."""
 
-    def __init__(self, out: BinaryIO, written: int = 0) -> None:
+    def __init__(self, out: RawIOBase, path: str, written: int = 0) -> None:
         self._out = out
+        self._path = path
         self.written = written
 
     def keep(self, broken: Broken) -> None:
         """Write one down at once."""
-        self.written += self._out.write(line(broken))
-        self._out.flush()
+        data = line(broken)
+        try:
+            if self._out.write(data) != len(data):
+                raise OSError(ENOSPC, os.strerror(ENOSPC))
+        except OSError as error:
+            raise CannotWrite(self._path, error) from None
+        self.written += len(data)

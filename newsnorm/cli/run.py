@@ -61,7 +61,8 @@ class Run(NamedTuple):
         stories = self.reading.stories(self.silent)
         for _ in islice(stories, done):
             pass
-        if self.jobs.number > 1:
+        # A traceback shows where a fault is only in the process that has it.
+        if self.jobs.number > 1 and not debugging(click.get_current_context()):
             return self._by_many(stories)
         writer = writers.choose(self.to)
         return writer.write(self._articles(stories), self._layout())
