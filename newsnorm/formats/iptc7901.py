@@ -85,8 +85,8 @@ _DATELINE = pattern(r"\s{0,6}[^\W\d_][^()\n]{1,48}\([A-Za-z][\w/. -]{1,24}\)\s[-
 
 _SERVICES = {
     "bdt": "dpa", "bkn": "KNA", "bsd": "Keystone-SDA", "bsf": "Keystone-SDA",
-    "eca": "dpa", "ecp": "dpa", "ext": "Belga", "int": "Belga", "nsb": "dpa",
-    "spf": "Belga",
+    "cor": "Belga", "eca": "dpa", "ecp": "dpa", "ext": "Belga", "int": "Belga",
+    "nsb": "dpa", "spf": "Belga",
 }  # fmt: skip
 _BELGA_LANGUAGES = {"D": "de", "E": "en", "F": "fr", "N": "nl"}
 
@@ -264,6 +264,8 @@ def _stated(header: re.Match[str], message: Message) -> Iterator[Stated]:
         for letter in own:
             if letter in _BELGA_LANGUAGES:
                 yield Stated("language", _BELGA_LANGUAGES[letter])
+    if service == "cor":  # the desk of corrections: `COR 703`
+        yield Stated("correction", f"{header['service']} {header['number']}")
     if "COR" in own:
         yield Stated("correction", " ".join(own))
     first, stop = message.title

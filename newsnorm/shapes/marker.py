@@ -108,9 +108,9 @@ def find_line(text: str, start: int, end: int) -> Token | None:
     ({'words': (0, 8)}, None)
     """
     line = text[start:end]
-    if len(line) > _LONGEST_LINE or line not in (line.upper(), "APNewsAlert"):
+    if len(line) > _LONGEST_LINE or _is_site_label(line.split()):
         return None
-    if _is_site_label(line.split()):
+    if line not in (line.upper(), "APNewsAlert") and line not in _SMALL:
         return None
     match = _LINE.fullmatch(text, start, end)
     said = reading(match["words"]) if match else None
@@ -125,6 +125,8 @@ _LONGEST_LINE = 40
 LINE_NEEDS = (
     Need(_LONGEST_LINE, words=lambda: (row.words for row in ROWS), marks=DIGITS),
 )
+# What the Russian service of dpa sets so; `Обновить` is a button of many pages.
+_SMALL = frozenset(("коррекция", "повтор"))
 _LINE_KINDS = frozenset(
     ("alert", "correction", "kill", "lead", "refile", "repeat", "update")
 )

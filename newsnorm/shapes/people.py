@@ -137,7 +137,10 @@ def _item(
         return "title", (words[0][0], stop), stop, None
     count = len(words) if cut is None else cut
     name = (words[0][0], words[count - 1][1]) if count else None
-    if name is None or not _is_name(text, words[:count], known, single and not before):
+    alone = _is_eastern(text, name, before) if name else False
+    if name is None or not (
+        alone or _is_name(text, words[:count], known, single and not before)
+    ):
         return _other(text, words, before)
     if before and _is_organisation(text, name, before):
         return "other", name, name[1], None
@@ -222,6 +225,20 @@ def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> boo
     if all(len(word) < 3 for word in folded) or folded[0] in ARTICLES:
         return False
     return not known.by_tag(whole) and not places.known(whole)
+
+
+# 王小明 · 김민수: two to four characters, and no kana, of which words are made too
+_EASTERN = pattern("[\u3400-\u9fff]{2,4}|[\uac00-\ud7af]{2,4}")
+
+
+def _is_eastern(text: str, name: Span, before: list[Person]) -> bool:
+    """Tell a name that is one word because its script parts none.
+
+    `By Zoë Ñandú and 王小明`, where a name stands before it: alone it may be any word,
+    and `Ann Writer, 新华社` names her agency.
+    """
+    joined = before and text[before[-1].name[1] : name[0]].strip(" ,") in JOINS
+    return bool(joined and _EASTERN.fullmatch(text, *name))
 
 
 def _is_organisation(text: str, name: Span, before: list[Person]) -> bool:
