@@ -12,11 +12,11 @@ from pathlib import Path
 
 def main(words: list[str]) -> int:
     """Run a target in a process of its own, for the engine ends the one it is in."""
-    from tests.fuzz.targets import TARGETS
+    from tests.fuzz.targets import ANY, TARGETS
 
     name, runs = (*words, "20000")[:2] if words else ("", "")
     if name == "all":
-        return max(_one(each, runs) for each in TARGETS)
+        return max(_one(each, runs) for each in TARGETS if each != ANY)
     if name not in TARGETS:
         print(f"targets: all {' '.join(TARGETS)}")  # noqa: T201  a program
         return 2
