@@ -127,6 +127,8 @@ def _looks(
             tokens = shapes.stated.find(role, text, unit.start, unit.end)
             if role == "dateline" and tokens[0].kind == "date":
                 role = "stamp"
+            elif role == "author":
+                role = "byline"
             looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
         if number > body and roles.enough(looks):
             return looks, True

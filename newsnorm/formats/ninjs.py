@@ -32,6 +32,9 @@ _OWN = pattern(
     rb'|body_(?:text|html|xhtml))"\s{0,9}:'
 )
 _KILLED = frozenset(("canceled", "cancelled", "withheld"))
+_DECK = "deck"
+# The items that newsnorm writes have `firstCreated` where publication is an instant.
+_OWN_URI = "urn:newsnorm:"
 _PLAIN_BODIES = ("body_xhtml", "body_html", "body_text")
 
 
@@ -69,16 +72,37 @@ def _lines(row: Row) -> Iterator[Line]:
     headlines = _values(item, "headlines") or [text(item.get("headline"))]
     for headline in headlines:
         yield Line("headline", " ".join(prose.paragraphs(headline)))
+    for deck in _values(item, "headlines", _DECK):
+        yield Line("deck", " ".join(prose.paragraphs(deck)))
     deck = " ".join(" ".join(prose.paragraphs(each)) for each in _about(item)[:1])
     if body and not begins(body, deck[:60]) and deck != headlines[0]:
         yield Line("deck", deck)
-    yield Line("byline", _byline(item))
+    yield from _authors(item)
     dateline = item.get("dateline")
     place = " ".join(named(dateline, "text"))
     if not begins(body, place):
         yield Line("dateline", place)
     for paragraph in body or _about(item):
         yield Line("body", paragraph)
+
+
+def _authors(item: Row) -> Iterator[Line]:
+    """Yield the byline; people who are called its authors are people in any script."""
+    given = item.get("people")
+    people = given if isinstance(given, list) else []
+    authors = [
+        each
+        for each in people
+        if isinstance(each, dict) and text(each.get("rel")).casefold() == "author"
+    ]
+    names = [name for each in authors if (name := text(each.get("name")))]
+    said = _byline(item)
+    if said != ", ".join(names):
+        yield Line("byline", said)
+        return
+    for each in authors:
+        name, title = text(each.get("name")), text(each.get("literal"))
+        yield Line("author", name if title in ("", name) else f"{name}, {title}")
 
 
 def _byline(item: Row) -> str:
@@ -100,11 +124,15 @@ def _about(item: Row) -> list[str]:
     return found or [text(item.get("description_text"))]
 
 
-def _values(item: Row, key: str) -> list[str]:
-    """Give the values of a list of 2.x and 3.x, the main one first."""
+def _values(item: Row, key: str, role: str = "") -> list[str]:
+    """Give the values of a list of 2.x and 3.x, the main one first; decks apart."""
     given = item.get(key)
     members = given if isinstance(given, list) else []
-    rows = [each for each in members if isinstance(each, dict)]
+    rows = [
+        each
+        for each in members
+        if isinstance(each, dict) and (text(each.get("role")) == _DECK) == bool(role)
+    ]
     rows.sort(key=lambda each: text(each.get("role")) not in ("main", ""))
     return [words for each in rows if (words := text(each.get("value")))]
 
@@ -112,8 +140,10 @@ def _values(item: Row, key: str) -> list[str]:
 def _stated(row: Row) -> Iterator[Stated]:
     item = _item(row)
     made, version = text(item.get("firstcreated")), text(item.get("versioncreated"))
-    yield Stated("published", made or version)
-    if made and made != version:
+    uri = text(item.get("uri"))
+    own = uri.startswith(_OWN_URI)
+    yield Stated("published", made or ("" if own else version))
+    if made != version and (made or own):
         yield Stated("updated", version)
     yield Stated("wire", text(item.get("contentcreated")))
     for key in ("embargoeduntil", "embargoed"):
@@ -123,7 +153,6 @@ def _stated(row: Row) -> Iterator[Stated]:
             yield Stated("source", name)
     yield Stated("language", text(item.get("language")))
     yield Stated("note", text(item.get("ednote")))
-    uri = text(item.get("uri"))
     if uri.startswith(("http://", "https://")):
         yield Stated("url", uri)
     status = text(item.get("pubstatus"))

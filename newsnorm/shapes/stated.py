@@ -25,6 +25,8 @@ def find(role: str, text: str, start: int, end: int) -> list[Token]:
     """
     if role == "byline":
         return list(_bylines(text, start, end))
+    if role == "author":
+        return [_author(text, start, end)]
     if role == "marker":
         found = marker.find_line(text, start, end)
         return [found or _whole("marker", "words", text, start, end)]
@@ -81,6 +83,19 @@ def _bylines(text: str, start: int, end: int) -> Iterator[Token]:
             after = fold + 1 + len(text[fold:end]) - len(text[fold:end].lstrip()) - 1
             whole = [*first, *_byline(text, after, end)]
     yield from whole
+
+
+def _author(text: str, start: int, end: int) -> Token:
+    """Give a person, in any script, and what stands behind the comma as the title.
+
+    >>> sorted(_author("Ann Writer, Science Writer", 0, 26).parts)
+    ['name', 'title']
+    """
+    name, comma, _ = text[start:end].partition(", ")
+    parts = {"name": (start, start + len(name))}
+    if comma:
+        parts["title"] = (parts["name"][1] + len(comma), end)
+    return Token("byline", text[start:end], start, end, parts)
 
 
 def _people(token: Token) -> int:

@@ -63,7 +63,9 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 # What a spreadsheet takes for the beginning of a formula:  =HYPERLINK("http://…")
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "＝", "＋", "－", "＠")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+# What some of them pass over before it.
+_UNSEEN = " \v\f\x00\xa0\u200b\ufeff"
 
 
 def columns(keys: Sequence[str]) -> list[Column]:
@@ -87,7 +89,8 @@ def row(article: Article, chosen: Sequence[Column], formulas: bool) -> list[str]
     for column in chosen:
         value = column.cell(article)
         cell = "" if value is None else str(value)
-        if not formulas and isinstance(value, str) and cell.startswith(_FORMULA):
+        risky = isinstance(value, str) and cell.lstrip(_UNSEEN).startswith(_FORMULA)
+        if risky and not formulas:
             cell = f"'{cell}"
         cells.append(cell)
     return cells

@@ -1,7 +1,8 @@
 """Articles to Markdown with front matter, for static sites and for notebooks.
 
-Values of the front matter are JSON, which is YAML too, so no word of the copy ends it
-early. In the text, what Markdown or HTML would act on is escaped: it shows as written.
+Values of the front matter are JSON, which is YAML too once the few characters that it
+does not take are escaped, so no word of the copy ends it early. In the text, what
+Markdown or HTML would act on is escaped: it shows as written.
 """
 
 from collections.abc import Iterable, Iterator
@@ -17,6 +18,9 @@ from newsnorm.writers.contract import Layout
 _INLINE = pattern(r"[\\`*_\[\]<>|~]|&(?=\#?\w{1,32};)")
 _OPENING = pattern(r"(?m)^(?P<space>[ ]{0,3})(?P<mark>[#+=-])")
 _NUMBER = pattern(r"(?m)^(?P<number>[ ]{0,3}\d{1,9})(?P<dot>[.)])")
+
+# Valid in JSON; YAML refuses them, or takes them for the end of a line.
+_NOT_YAML = pattern(r"[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
 
 
 def write(articles: Iterable[Article], layout: Layout) -> Iterator[bytes]:
@@ -61,7 +65,8 @@ def _matter(article: Article) -> Iterator[tuple[str, Any]]:
 
 
 def _value(value: Any) -> str:
-    return msgspec.json.encode(value).decode()
+    words = msgspec.json.encode(value).decode()
+    return _NOT_YAML.sub(lambda found: f"\\u{ord(found[0]):04x}", words)
 
 
 def _escaped(text: str) -> str:

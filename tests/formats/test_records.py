@@ -10,7 +10,7 @@ from newsnorm.errors import Broken
 from newsnorm.model import Options
 from newsnorm.pipeline import trip
 from newsnorm.record import Article
-from tests.conftest import ROOT, Newsnorm
+from tests.conftest import CASES, ROOT, Newsnorm, cases
 from tests.formats.opened import fault, split, story
 
 COPY = "Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran.\n\n(AFP)\n"
@@ -48,7 +48,8 @@ def test_a_record_that_is_not_sound_does_not_stop_the_rest() -> None:
 
 def test_the_command_writes_what_it_read(newsnorm: Newsnorm, tmp_path: Path) -> None:
     samples = sorted((ROOT / "samples").glob("*.wire"))
-    once = newsnorm("parse", *samples).out
+    copy = [*samples, *(case.wire for case in cases(CASES))]
+    once = newsnorm("parse", *copy).out
     (tmp_path / "all.jsonl").write_bytes(once)
     assert newsnorm("parse", "all.jsonl").out == once
     assert [article.to_json() + b"\n" for article in read(tmp_path / "all.jsonl")] == (

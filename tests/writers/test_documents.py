@@ -2,6 +2,8 @@
 
 import json
 
+import pytest
+
 from newsnorm import parse
 from newsnorm.record import Article
 from newsnorm.writers import Layout, choose
@@ -61,3 +63,17 @@ def test_documents_follow_one_another() -> None:
     document = printed("markdown", Article(headline="One"), Article(headline="Two"))
     assert document.count("\n---\n") == 3
     assert document.startswith("---\n")
+
+
+@pytest.mark.parametrize("odd", "\x7f\x85\x9b\u2028\u2029\ufeff\ufffe\uffff\x00")
+def test_front_matter_holds_only_what_yaml_takes(odd: str) -> None:
+    title = printed("markdown", Article(headline=f"a{odd}b")).splitlines()[1]
+    assert title.isascii()
+    assert title.isprintable()
+    assert json.loads(title.removeprefix("title: ")) == f"a{odd}b"
+
+
+def test_other_scripts_stay_readable_in_front_matter() -> None:
+    assert 'title: "水沢さくら 😀"' in printed(
+        "markdown", Article(headline="水沢さくら 😀")
+    )

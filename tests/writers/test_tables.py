@@ -18,7 +18,8 @@ HARD = Article(
     ),
     input=Input(path="a.wire", index=3),
 )
-FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1"]
+FORMULAS = ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "＝1", "\n=1", " =1"]
+FORMULAS += ["\ufeff=1", "\xa0@A1", "\u200b+1"]
 
 
 def printed(to: str, *articles: Article, **layout: object) -> str:
