@@ -56,6 +56,18 @@ def test_as_many_processes_as_you_like_give_the_same(
     assert one.err == two.err
 
 
+@pytest.mark.parametrize("words", [["--list"], ["--stats", "--report", "json"]])
+def test_many_processes_show_what_one_shows(
+    newsnorm: Newsnorm, tmp_path: Path, words: list[str]
+) -> None:
+    path = feed(tmp_path)
+    one = newsnorm("show", path, "none.wire", *words)
+    two = newsnorm("show", path, "none.wire", *words, "--jobs", 3)
+    assert one.status == two.status == 1
+    assert one.out == two.out
+    assert one.err == two.err
+
+
 def test_options_and_own_agencies_reach_the_workers(
     newsnorm: Newsnorm, tmp_path: Path
 ) -> None:

@@ -11,7 +11,10 @@ from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
+from newsnorm.cli.run import Jobs
+from newsnorm.cli.run import jobs as _jobs
 from newsnorm.errors import Broken
+from newsnorm.model import Options
 from newsnorm.record import Article
 
 if TYPE_CHECKING:
@@ -38,6 +41,10 @@ _SORTS = ("published", "confidence", "source", "findings")
     "--report", type=click.Choice(["text", "json"]), default="text",
     show_default=True, help="Form of --stats.",
 )  # fmt: skip
+@click.option(
+    "--jobs", metavar="N|auto", default="1", show_default=True, callback=_jobs,
+    help="Processes; auto: as many as may be used, on long runs.",
+)  # fmt: skip
 @click.option("--svg", metavar="FILE", help="Draw into an SVG picture instead.")
 @click.option("--html", metavar="FILE", help="Draw into an HTML page instead.")
 @click.option(
@@ -58,6 +65,7 @@ def command(
     sort: str | None,
     stats: bool,
     report: str,
+    jobs: Jobs,
     svg: str | None,
     html: str | None,
     width: int | None,
@@ -88,7 +96,7 @@ def command(
     outcome = Outcome(NEVER)
     look = Look(full, evidence, listed, sort, stats, guarded=not debugging(ctx))
     targets = {kind: file for kind, file in (("svg", svg), ("html", html)) if file}
-    found = _articles(reading, outcome, bool(sort or stats or targets))
+    found = _articles(reading, outcome, jobs, bool(sort or stats or targets))
     if targets:
         _export(found, look, width, targets, reading.inputs)
     elif report == "json":
@@ -98,17 +106,37 @@ def command(
     ctx.exit(outcome.status)
 
 
-def _articles(reading: Reading, outcome: Outcome, silent: bool) -> Iterator[Article]:
+def _articles(
+    reading: Reading, outcome: Outcome, jobs: Jobs, silent: bool
+) -> Iterator[Article]:
     options = reading.options._replace(spans=True)
-    guarded = not debugging(click.get_current_context())
-    ways = Ways(reading.format, reading.fields, options, reading.registry, guarded)
     progress = reading.progress
-    read = articles(reading.inputs, ways, progress.watch)
-    for found in progress.follow(read, silent):
-        if isinstance(found, Broken):
-            outcome.broken(found)
+    guarded = not debugging(click.get_current_context())
+    if jobs.number > 1 and guarded:
+        read = _by_many(reading, options, jobs, silent)
+    else:
+        ways = Ways(reading.format, reading.fields, options, reading.registry, guarded)
+        found = articles(reading.inputs, ways, progress.watch)
+        read = progress.follow(found, silent)
+    for each in read:
+        if isinstance(each, Broken):
+            outcome.broken(each)
         else:
-            yield found
+            yield each
+
+
+def _by_many(
+    reading: Reading, options: Options, jobs: Jobs, silent: bool
+) -> Iterator[Article | Broken]:
+    """Give the articles in the same order, made by many processes."""
+    from newsnorm.cli import crew
+
+    work = crew.Work(options, reading.registry, Article.to_json)
+    for piece in crew.results(reading.stories(silent), work, *jobs):
+        if isinstance(piece, Broken):
+            yield piece
+        else:
+            yield Article.from_json(piece.data)
 
 
 def _print(found: Iterable[Article], look: "Look", console: "Console") -> None:
