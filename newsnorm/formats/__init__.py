@@ -83,6 +83,7 @@ FORMATS: tuple[Row, ...] = (
     ),
     Row("newsapi", (b'"urlToImage"', b'"totalResults"')),
     Row("newsdata", (b'"article_id"', b'"source_id"')),
+    Row("wordpress", (b'"date_gmt"',)),
     Row("json", (b"[{", b"[\n", b"[ ", b"[\r", b"{\n", b"{\r", b"[]", b"{ ")),
     Row("jsonl", (b"{",)),
     # Text with an envelope, or with labels.
