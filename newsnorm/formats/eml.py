@@ -27,6 +27,10 @@ _MACHINE = frozenset(
     b"message-id mime-version received return-path delivered-to content-type"
     b" dkim-signature x-received references in-reply-to list-id".split()
 )
+# Date: Thu, 27 Nov 2014 20:39:00 +0400, as no hand writes it above a memo
+_MACHINE_DATE = pattern(
+    rb"(?mi)^date:[ \t](?:[a-z]{3}, )?\d{1,2} [a-z]{3} \d{4} \d\d:\d\d:\d\d [+-]\d{4}\b"
+)
 _LETTER = frozenset(b"from date subject to".split())
 # A message is mostly its attachments; the text stands before them.
 LONGEST = 16 << 20
@@ -44,7 +48,8 @@ def detect(head: bytes, path: str | None) -> bool:
     if not _FIELD.match(head):
         return False
     names = {name.lower() for name in _FIELD.findall(head)}
-    return bool(names & _MACHINE) and len(names & (_LETTER | _MACHINE)) >= 3
+    sent = bool(names & _MACHINE) or _MACHINE_DATE.search(head) is not None
+    return sent and len(names & (_LETTER | _MACHINE)) >= 3
 
 
 def split(

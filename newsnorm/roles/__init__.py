@@ -271,7 +271,7 @@ def _role_in_body(look: Look, kind: str, wire: bool) -> str:
     if kind == "note":
         return "note"
     if not wire:
-        if kind == "stamp":
+        if kind == "stamp" and not look.unit.table:
             return "below"
         if kind == "byline":
             return "byline"

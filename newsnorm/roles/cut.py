@@ -120,11 +120,25 @@ def _is_indented(looks: Sequence[Look], index: int) -> bool:
             Shr 31 cts vs 21 cts
     """
     look = looks[index]
-    if look.unit.indent < SET_IN or not look.unit.gap or look.kind in _NEVER_BODY:
+    if look.unit.indent < SET_IN or not look.unit.gap:
+        return False
+    if look.kind in _NEVER_BODY and not _heads_table(looks, index):
         return False
     return any(
         above.kind in ("title", "short") and above.unit.indent == 0
         for above in looks[:index]
+    )
+
+
+def _heads_table(looks: Sequence[Look], index: int) -> bool:
+    """Tell whether a stamp says of when the figures right below it are.
+
+       MARCH 4 - 0930 hrs cst
+    Oats   1.20   1.22
+    """
+    below = looks[index + 1 : index + 2]
+    return looks[index].kind == "stamp" and any(
+        row.unit.table and not row.unit.gap for row in below
     )
 
 
