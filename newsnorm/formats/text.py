@@ -16,11 +16,13 @@ NAME = "text"
 EXAMPLE = "Harbour reopens\n\nOSLO, May 2 (AFP) - Ferries ran.\n"
 
 
-# How pictures, programs, archives and printed pages begin. Other bytes are read as text
-# of some encoding, whatever they are.
+# How pictures, programs, archives, tables and printed pages begin. Other bytes are read
+# as text of some encoding, whatever they are.
 _NO_TEXT = (
     b"\x89PNG", b"\x7fELF", b"%PDF-", b"PK\x03\x04", b"GIF8", b"\xff\xd8\xff",
     b"\x1f\x8b", b"BZh", b"\xfd7zXZ", b"\xd0\xcf\x11\xe0",
+    b"PAR1\x15", b"ARROW1\x00", b"SQLite format 3\x00",
+    b"\x28\xb5\x2f\xfd", b"7z\xbc\xaf",
 )  # fmt: skip
 
 

@@ -141,3 +141,13 @@ def test_options_go_along() -> None:
     [article] = arrow.articles(found)
     assert article.published == "2024-05-02T10:00:00+02:00"
     assert article.text == COPY
+
+
+def test_parquet_and_arrow_are_no_copy(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    columns = arrow.batch([parse(COPY)])
+    pq.write_table(pa.Table.from_batches([columns]), tmp_path / "a.parquet")
+    with pa.ipc.new_file(tmp_path / "b.arrow", columns.schema) as file:
+        file.write_batch(columns)
+    run = newsnorm("parse", "a.parquet", "b.arrow")
+    assert (run.status, run.out) == (1, b"")
+    assert run.err.count("this is no text") == 2
