@@ -36,7 +36,9 @@ MEANINGS: dict[str, Read] = {
     "name": byline.read,
     "relay": source.read,
     "relayed": source.read,
-    "sign_off": source.read,
+    "sign_off": lambda token, registry: tuple(
+        filter(None, (*source.read(token, registry), byline.signed(token)))
+    ),
     "slug": lambda token, _: tuple(
         filter(None, (slug.read(token), slug.version(token)))
     ),

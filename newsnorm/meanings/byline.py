@@ -33,6 +33,18 @@ def read(token: Token, registry: Registry = DEFAULT) -> BylineFact | None:
     return BylineFact(token.start, token.end, people, _agencies(token, registry))
 
 
+def signed(token: Token) -> BylineFact | None:
+    """Give who signs with the agency: the agency itself is read as its source.
+
+    >>> line = "Ann Writer, Reuters"
+    >>> signed(Token("sign_off", line, 0, 19, {"name": (0, 10)})).people[0].name
+    'Ann Writer'
+    """
+    name = _words(token, "name")
+    people = (Byline(name=name, title=None),) if name else ()
+    return BylineFact(token.start, token.end, people) if people else None
+
+
 def _agencies(token: Token, registry: Registry) -> tuple[SourceFact, ...]:
     return read_sources(token._replace(kind="byline"), registry)
 

@@ -170,12 +170,15 @@ def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
     return None
 
 
+_FEET = frozenset(("foot", "trailer"))
+
+
 def _bylines(facts: Sequence[Fact]) -> list[Byline]:
-    """Give the people of all bylines, each once."""
+    """Give the people of all bylines, each once; who signs below, if none is above."""
+    lines = [(part, each) for part, each in facts if isinstance(each, BylineFact)]
+    above = [each for part, each in lines if part is None or part.role not in _FEET]
     people: list[Byline] = []
-    for _, value in facts:
-        if not isinstance(value, BylineFact):
-            continue
+    for value in above or [each for _, each in lines]:
         people += [each for each in value.people if each not in people]
         if value.title and people and not people[-1].title:
             people[-1] = Byline(people[-1].name, value.title)

@@ -113,6 +113,7 @@ _OF_TOKENS = {
 
 
 def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
+    signed = all(_OF_ROLES.get(part.role) != "bylines" for part in parts)
     for part in parts:
         field, start, end = _claim(text, part)
         if field and start < end:
@@ -121,6 +122,8 @@ def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
             field = _OF_TOKENS.get(token.kind, "")
             if field and _OF_ROLES.get(part.role) != field:
                 yield field, token.start, token.end
+            if signed and token.kind == "sign_off" and "name" in token.parts:
+                yield "bylines", *token.parts["name"]
 
 
 def _claim(text: str, part: Part) -> tuple[str, int, int]:

@@ -275,7 +275,7 @@ def _role_in_body(look: Look, kind: str, wire: bool) -> str:
             return "below"
         if kind == "byline":
             return "byline"
-        if kind in _FURNITURE:
+        if kind in _FURNITURE and not look.unit.table:
             return "unplaced"
     return "table" if look.unit.table and look.kind != "lead" else "body"
 

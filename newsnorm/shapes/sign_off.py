@@ -15,6 +15,7 @@ from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import signers
 from newsnorm.shapes.needs import Need
+from newsnorm.shapes.people import scan
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _LONGEST = 60
@@ -108,7 +109,29 @@ def _line(text: str, start: int, end: int, registry: Registry) -> Token | None:
     if signer is None:
         return None
     span = start + signer[0], start + signer[1]
-    return Token("sign_off", text[start:end], start, end, {"agency": span})
+    parts = {"agency": span, **_writer(text, start, span[0], registry)}
+    return Token("sign_off", text[start:end], start, end, parts)
+
+
+def _writer(
+    text: str, start: int, end: int, registry: Registry
+) -> dict[str, tuple[int, int]]:
+    """Give where the name of who signs stands, before the agency.
+
+    `Ann Writer, The Canadian Press`, but `Harbour Desk, The Canadian Press` names
+    nobody, and `Ann Writer/AFP` is how pictures are credited.
+    """
+    if text[end - 1] == "/":
+        return {}
+    while text[start] in _DASHES:
+        start += 1
+    found = scan(text, start, end, registry)
+    if found is None or len(found.people) != 1 or found.people[0].title:
+        return {}
+    return {"name": found.people[0].name}
+
+
+_DASHES = "-–— "
 
 
 def _coded(text: str, start: int, end: int) -> Token | None:
