@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -289,10 +290,15 @@ def test_ctrl_c_while_it_is_being_loaded_needs_no_words(after: float) -> None:
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")
-def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [("parse",), ("show",), ("show", "--help"), ("validate", "--rules"), ("schema",),
+     ("sources",), ("parse", "--from", "help"), ("--help",), ("--version",), ()],
+)  # fmt: skip
+def test_a_full_disk_is_one_line(words: tuple[str, ...]) -> None:
     with open("/dev/full", "wb") as full:
         done = subprocess.run(
-            command("parse"),
+            command(*words),
             input=COPY,
             stdout=full,
             stderr=subprocess.PIPE,
@@ -300,7 +306,23 @@ def test_a_full_disk_is_one_line(tmp_path: Path) -> None:
             check=False,
         )
     assert done.returncode == 1
-    assert done.stderr == b"Error: standard output: No space left on device\n"
+    told = rb"Error: (standard )?output: No space left on device\n"
+    assert re.fullmatch(told, done.stderr)
+
+
+@pytest.mark.parametrize("words", [("--help",), ("--version",), ("show", "--help")])
+def test_who_has_enough_of_help_is_not_told_of_it(words: tuple[str, ...]) -> None:
+    reading, writing = os.pipe()
+    os.close(reading)
+    with os.fdopen(writing, "wb") as nobody:
+        done = subprocess.run(
+            command(*words),
+            stdout=nobody,
+            stderr=subprocess.PIPE,
+            env=environment(),
+            check=False,
+        )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_the_host_does_not_show(newsnorm: Newsnorm) -> None:

@@ -138,15 +138,20 @@ _COLOUR = rb"\x1b\[[\d;]*3[0-8]"
         (("--color", "always"), {}, True),
         (("--color", "always"), {"NO_COLOR": "1", "TERM": "dumb"}, True),
         (("--color", "never"), {"FORCE_COLOR": "1", "TERM": "xterm"}, False),
+        ((), {"FORCE_COLOR": "", "TERM": "xterm"}, False),
+        ((), {"FORCE_COLOR": "1", "NO_COLOR": "", "TERM": "xterm"}, True),
+        ((), {"FORCE_COLOR": "1", "TTY_COMPATIBLE": "0", "TERM": "xterm"}, False),
     ],
 )
 def test_colour_in_a_pipe(
     newsnorm: Newsnorm, words: tuple[str, ...], env: dict[str, str], coloured: bool
 ) -> None:
-    """Without colour, claims stand in brackets."""
+    """Without colour, claims stand in brackets; all commands decide alike."""
     out = newsnorm("show", "-e", *words, given=COPY.encode(), **env).out
     assert bool(re.search(_COLOUR, out)) == coloured
     assert ("⟦" in out.decode()) == (not coloured)
+    told = newsnorm("validate", *words, given=b"{}\n", **env).out
+    assert bool(re.search(_COLOUR, told)) == coloured
 
 
 def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> None:

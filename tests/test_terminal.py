@@ -57,6 +57,25 @@ def test_a_dumb_terminal_gets_no_escapes(folder: Path) -> None:
     assert "\x1b" not in seen.shown
 
 
+@pytest.mark.parametrize("env", [{"NO_COLOR": "1"}, {"TERM": "dumb"}, {}])
+def test_findings_are_coloured_where_records_are(
+    folder: Path, env: dict[str, str]
+) -> None:
+    (folder / "empty.wire").write_bytes(b"")
+    told = screen(folder, "validate", "empty.wire", **env)
+    assert ("\x1b" in told.shown) == (not env)
+    assert " B511 " in "\n".join(told.rows)
+
+
+@pytest.mark.parametrize(("words", "wide"), [("| cat", 64), ("> out; cat out", 100)])
+def test_a_pager_gets_the_width_of_the_terminal(
+    folder: Path, words: str, wide: int
+) -> None:
+    line = f"{sys.executable} -m newsnorm show all.jsonl {words}"
+    seen = Terminal([line], 64, folder, program=("sh", "-c")).end()
+    assert max(cell_len(row) for row in seen.rows) == wide
+
+
 def test_json_on_a_terminal_cannot_turn_letters_round(folder: Path) -> None:
     """The same value as in a pipe, where every byte is as it was."""
     name, hidden = "\u202egpj.wire", "\U000e0041"

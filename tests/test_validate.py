@@ -415,7 +415,17 @@ def test_a_rule_that_is_not_there_has_a_neighbour(
 
 
 def test_colour_is_for_terminals_alone(newsnorm: Newsnorm) -> None:
-    assert b"\x1b" not in newsnorm("validate", given=EDITED, FORCE_COLOR="1").out
+    assert b"\x1b[31mR609" not in newsnorm("validate", given=EDITED).out
+    forced = newsnorm("validate", given=EDITED, FORCE_COLOR="1", TERM="xterm").out
+    assert b"\x1b[31mR609" in forced
+
+
+def test_colour_is_not_for_files(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    newsnorm("validate", "--color", "always", "-o", "told", given=EDITED)
+    assert b"R609" in (tmp_path / "told").read_bytes()
+    assert b"\x1b" not in (tmp_path / "told").read_bytes()
+    shown = newsnorm("validate", "--color", "always", "-o", "-", given=EDITED)
+    assert b"\x1b" in shown.out
 
 
 def test_it_changes_nothing(newsnorm: Newsnorm, tmp_path: Path) -> None:

@@ -4,6 +4,7 @@ In come the words of the command line; out go records on standard output and all
 on standard error. Nothing is decided here that a user of the library would miss.
 """
 
+import errno
 import os
 import sys
 from importlib import import_module
@@ -16,6 +17,7 @@ from newsnorm import __version__
 from newsnorm.cli import completion
 from newsnorm.cli.help import debug_option, debugging
 from newsnorm.cli.messages import nearest, say
+from newsnorm.cli.output import CannotWrite
 from newsnorm.errors import InputError, NewsnormError
 from newsnorm.visible import visible
 
@@ -72,13 +74,22 @@ class Lazy(click.Group):
             formatter.write_dl([(name, row[1]) for name, row in COMMANDS.items()])
         click.Command.format_options(self, ctx, formatter)
 
+    def make_context(self, *words: Any, **extra: Any) -> click.Context:
+        """Read the command line, which may print help or versions and end."""
+        try:
+            return super().make_context(*words, **extra)
+        except BrokenPipeError:
+            _spill()
+            raise click.exceptions.Exit(0) from None
+        except OSError as error:
+            raise CannotWrite("standard output", error) from None
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; a closed pipe ends it quietly, and Ctrl-C without a word."""
         try:
             return super().invoke(ctx)
         except BrokenPipeError:
-            # Whoever read us has enough. What is still buffered must go somewhere.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]  # it was written to
+            _spill()
             ctx.exit(0)
         except KeyboardInterrupt:
             ctx.exit(INTERRUPTED)
@@ -88,8 +99,17 @@ class Lazy(click.Group):
             _fault(ctx, error)
 
 
+def _spill() -> None:
+    """Let what is still buffered go somewhere: whoever read us has enough."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.__stdout__.fileno())  # type: ignore[union-attr]  # it was written to
+
+
 def _strict(ctx: click.Context) -> bool:
     return not ctx.resilient_parsing
+
+
+# What a disk says that takes no more: no fault of newsnorm.
+_FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO))
 
 
 def _fault(ctx: click.Context, error: Exception) -> None:
@@ -101,6 +121,8 @@ def _fault(ctx: click.Context, error: Exception) -> None:
         ctx.exit(1)
     if isinstance(error, NewsnormError):
         raise click.UsageError(str(error)) from None
+    if isinstance(error, OSError) and error.errno in _FULL:
+        raise CannotWrite("output", error) from None
     what = f"{type(error).__name__}: {error}".rstrip(": ")
     say(f"{what}; this is a fault of newsnorm, and --debug shows where it is")
     ctx.exit(1)

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from newsnorm.articles import Ways, articles
+from newsnorm.cli import colour
 from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
@@ -51,10 +52,7 @@ _SORTS = ("published", "confidence", "source", "findings")
     "--width", type=click.IntRange(40, 400), metavar="N",
     help="Columns to draw in; by default those of the terminal.",
 )  # fmt: skip
-@click.option(
-    "--color", "colour", type=click.Choice(["auto", "always", "never"]),
-    default="auto", show_default=True, help="Colour, also where no terminal is.",
-)  # fmt: skip
+@colour.option
 @click.pass_context
 def command(
     ctx: click.Context,
@@ -69,7 +67,7 @@ def command(
     svg: str | None,
     html: str | None,
     width: int | None,
-    colour: str,
+    painted: str,
 ) -> None:
     """Show articles, or records that parse wrote, for a person to read.
 
@@ -102,7 +100,7 @@ def command(
     elif report == "json":
         _figures(found)
     else:
-        _print(found, look, terminal(width, colour))
+        _print(found, look, terminal(width, painted))
     ctx.exit(outcome.status)
 
 

@@ -1,7 +1,5 @@
 """`newsnorm validate`: articles, records or claims in, findings out."""
 
-import os
-import sys
 from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
@@ -11,7 +9,7 @@ import click
 
 from newsnorm import formats, rules, settings
 from newsnorm.claims import FIELDS
-from newsnorm.cli import completion
+from newsnorm.cli import colour, completion
 from newsnorm.cli.containers import Container
 from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
@@ -22,7 +20,9 @@ from newsnorm.judge import CLAIMS, Judged, Terms, judge
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
 
 # Not for a file of settings: what a run is asked once, or what it reads and writes.
-_ONCE = {"inputs", "output", "config", "list_rules", "explain", "progress"}
+_ONCE = {
+    "inputs", "output", "config", "list_rules", "explain", "progress", "painted"
+}  # fmt: skip
 
 
 def _codes(ctx: click.Context, param: click.Parameter, values: Any) -> tuple[str, ...]:
@@ -141,6 +141,7 @@ def _settle_one(
     "--config", metavar="FILE", is_eager=True, expose_value=False, callback=_settle,
     help="Settings; by default the nearest newsnorm.toml or [tool.newsnorm].",
 )  # fmt: skip
+@colour.option
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules, and end.")
 @click.option(
     "--explain", metavar="CODE", shell_complete=completion.rules,
@@ -160,6 +161,7 @@ def command(
     statistics: bool,
     output: str | None,
     quiet: bool,
+    painted: str,
     list_rules: bool,
     explain: str | None,
 ) -> None:
@@ -196,7 +198,7 @@ def command(
     found = judge(reading.inputs, terms, progress.watch)
     silent = quiet or statistics or is_file(output)
     judged = status.follow(progress.follow(found, silent))
-    manner = Manner(_colour(output), statistics)
+    manner = Manner(not is_file(output) and colour.wanted(painted), statistics)
     if quiet and output is None:
         for _ in judged:
             pass
@@ -220,11 +222,6 @@ class _Status:
             if each.broken or any(f.severity in self._failing for f in each.findings):
                 self.value = 1
             yield each
-
-
-def _colour(output: str | None) -> bool:
-    terminal = output is None and sys.stdout is not None and sys.stdout.isatty()
-    return terminal and not os.environ.get("NO_COLOR")
 
 
 def _one(code: str) -> tuple[rules.Rule]:

@@ -5,6 +5,7 @@ terminal gets them as they come, a file gets the same ones.
 """
 
 import os
+import stat
 from collections.abc import Iterator
 from io import StringIO
 from typing import Any
@@ -64,10 +65,24 @@ def terminal(width: int | None, colour: str = "auto") -> Console:
     elif colour == "never":
         forced = {"color_system": None, "no_color": True}
     console = Console(markup=False, highlight=False, emoji=False, width=width, **forced)
-    piped = not console.file.isatty()
-    if width is None and piped and "COLUMNS" not in console._environ:
-        console.width = WIDTH
+    if width is None and "COLUMNS" not in console._environ:
+        console.width = _columns(console)
     return console
+
+
+def _columns(console: Console) -> int:
+    """Give the columns of the terminal; a file is as wide wherever it is made.
+
+    A pipe beside a terminal most often leads to it, through a pager.
+    """
+    if console.file.isatty():
+        return console.width
+    try:
+        if stat.S_ISFIFO(os.fstat(console.file.fileno()).st_mode):
+            return os.get_terminal_size(2).columns or WIDTH
+    except (OSError, ValueError):  # no terminal there, or no file at all
+        pass
+    return WIDTH
 
 
 def canvas(width: int) -> Console:
