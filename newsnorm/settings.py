@@ -59,7 +59,8 @@ def _values(path: Path) -> dict[str, Any] | None:
     try:
         text = path.read_text(encoding="utf-8-sig")
     except (OSError, UnicodeDecodeError) as error:
-        raise OptionError(f"{path}: cannot be read: {error}") from error
+        what = getattr(error, "strerror", None) or error
+        raise OptionError(f"{path}: cannot be read: {what}") from error
     # Most projects have no such table; reading TOML takes longer than starting.
     if path.name == "pyproject.toml" and "newsnorm" not in text:
         return None

@@ -185,6 +185,11 @@ def test_no_name_and_no_text_is_obeyed(newsnorm: Newsnorm, tmp_path: Path) -> No
         (["parse", "--timezone", "oslo"], "'Europe/Oslo'?"),
         (["parse", "--timezone", "Amerca/New_York"], "'America/New_York'?"),
         (["schema", "--otput", "x"], "--output"),
+        (["help"], "there are parse, validate, show, schema, sources"),
+        (["validate", "--explain", "D1011"], "did you mean 'D101'?"),
+        (["validate", "--claim", "titel=x"], "did you mean 'title'?"),
+        (["parse", "--sources", "none.toml"], "No such file or directory; check"),
+        (["validate", "--config", "none.toml"], "read: No such file or directory"),
     ],
 )
 def test_a_slip_is_named(newsnorm: Newsnorm, words: list[str], meant: str) -> None:

@@ -29,6 +29,7 @@ COMMANDS = {
     "schema": ("newsnorm.cli.schema", "The record's JSON Schema."),
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
+_KNOWN = f"; there are {', '.join(COMMANDS)}"
 INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
 
 # What to do first, and what it gives.
@@ -61,7 +62,7 @@ class Lazy(click.Group):
             hint = nearest(name, COMMANDS)
             if not hint and os.path.exists(name):
                 hint = f"; to look at a file: newsnorm show {name}"
-            ctx.fail(f"no command {name!r}{hint}")
+            ctx.fail(f"no command {name!r}{hint or _KNOWN}")
         return super().resolve_command(ctx, args)
 
     def format_options(

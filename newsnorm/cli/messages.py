@@ -105,7 +105,14 @@ def nearest(word: str, words: Iterable[str]) -> str:
     >>> nearest("publishd", ["headline", "published"])
     "; did you mean 'published'?"
     """
-    from difflib import get_close_matches
+    from difflib import SequenceMatcher, get_close_matches
+    from itertools import takewhile
 
-    close = get_close_matches(word, list(words), 1)
-    return f"; did you mean {close[0]!r}?" if close else ""
+    def likeness(known: str) -> tuple[float, int]:
+        # Of equals, what begins alike: D101 for D1011, before D111.
+        pairs = zip(known, word, strict=False)
+        alike = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+        return SequenceMatcher(None, known, word).ratio(), alike
+
+    close = get_close_matches(word, list(words), 9)
+    return f"; did you mean {max(close, key=likeness)!r}?" if close else ""

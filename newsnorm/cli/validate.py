@@ -61,7 +61,8 @@ def _claims(
         kind, equals, name = value.partition("=")
         if kind not in FIELDS or not equals or not name:
             known = ", ".join(FIELDS)
-            what = f"{value!r} is not KIND=FIELD, KIND one of {known}"
+            hint = "" if kind in FIELDS else nearest(kind, FIELDS)
+            what = f"{value!r} is not KIND=FIELD, KIND one of {known}{hint}"
             raise click.BadParameter(what)
         fields[kind] = (name,)
     return fields

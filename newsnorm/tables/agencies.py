@@ -163,7 +163,8 @@ def load(path: str | PathLike[str], base: "Registry | None" = None) -> Registry:
         with open(path, encoding="utf-8") as table:
             tables = tomllib.loads(table.read())
     except (OSError, UnicodeDecodeError) as error:
-        raise TableError(f"{path}: cannot be read: {error}; check the path") from error
+        what = getattr(error, "strerror", None) or error
+        raise TableError(f"{path}: cannot be read: {what}; check the path") from error
     except tomllib.TOMLDecodeError as error:
         raise TableError(f"{path}: no TOML: {error}") from error
     rows = [_own(path, key, row, known) for key, row in tables.items()]
