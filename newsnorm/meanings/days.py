@@ -237,6 +237,8 @@ def _ours(year: int, month: int, day: int | None) -> Day | None:
 def _other_month(calendar: str, number: int, words: Words) -> Days:
     if "year" not in words or "day" not in words:
         return NO_DAYS
+    if not words["year"].isdecimal():
+        return (), calendar  # in letters, as only Hebrew ones are
     year = int(words["year"])
     if calendar in UNREAD:
         return (), calendar if year in UNREAD_YEARS[calendar] else "gregorian"

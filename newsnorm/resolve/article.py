@@ -144,7 +144,11 @@ def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
         elif isinstance(value, DateFact):
             fact = labelled(part, value, where)
             stands = slot(part, fact, where)
-            found.append(claim(fact, stands, inside=part is not None))
+            found.append(
+                claim(fact, stands, inside=part is not None)._replace(
+                    below=part is not None and part.start > where.body
+                )
+            )
     return found
 
 

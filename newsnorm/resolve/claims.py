@@ -28,6 +28,7 @@ class Claim(NamedTuple):
     reasons: tuple[str, ...] = ()
     inside: bool = True  # it stands in the text; False: the container gave it
     day: date | None = None  # of the reading, where year, month and day are all known
+    below: bool = False  # it stands below the first paragraph, where comments stand
 
 
 def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:

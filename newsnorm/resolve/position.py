@@ -95,7 +95,7 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
         return _SLOT[part.role]
     if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
         return "header"
-    if _is_beside(part, fact, page):
+    if _is_beside(part, fact, page) or _is_barred(part, fact, page):
         return "beside"
     return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
 
@@ -133,6 +133,18 @@ def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
     if after and after[0] not in _CLOSES:
         return not before
     return not before or before[-1] in _OPENS or not before.split()[-1].islower()
+
+
+def _is_barred(part: Part, fact: DateFact, page: Page) -> bool:
+    """Tell whether a bar parts the day that opens a story from a name before it.
+
+    Ann Writer | 05.04.2025 - The boats ran again.
+    """
+    if part.role != "body" or part.start != page.body:
+        return False
+    before = page.text[part.start : min(fact.start, part.start + _LONGEST_LINE)]
+    after = page.text[fact.end : fact.end + 3].lstrip()
+    return _is_day(fact) and before.rstrip().endswith("|") and after[:1] in _CLOSES
 
 
 def _is_day(fact: DateFact) -> bool:

@@ -115,6 +115,8 @@ def _judge(index: int, standing: Standing) -> Judged:
     best = standing.claims[standing.chosen].day if standing.chosen is not None else None
     if best is None or claim.day is None:
         return _undated(claim, best, reasons)
+    if claim.below and slot == "line" and claim.day > best:
+        return "other", ["stands below the story and is later, as comments are"]
     return _against(claim.day, best, slot, reasons, standing.agreeing)
 
 

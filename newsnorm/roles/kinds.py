@@ -113,6 +113,8 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
         12 May 2024 Ann Writer Harbours, Islands, Ferries 2 comments
     """
     dates = [token for token in tokens if token.kind == "date"]
+    if text.startswith(" RTRS", dates[0].end):
+        return False  # 07:15 06May24 RTRS-FERRIES RETURN
     parts = {part for token in dates for part in token.parts}
     if "clock_only" in parts and "label" not in parts:
         # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.

@@ -24,7 +24,8 @@ _DATE_LIKE = pattern(
     re.X,
 )
 
-_YEAR = pattern(r"\d{4}")
+# In figures, or in Hebrew letters: תשפ"ה
+_YEAR = pattern(r"\d{4}|ת[א-ת]{1,2}[\"״”][א-ת]")
 
 
 def conflict(case: Case) -> Flaws:

@@ -67,8 +67,8 @@ def split(text: str, start: int, end: int) -> Left | None:
     >>> split("Officials said on Aug 31", 0, 24) is None
     True
     """
-    if end - start > _LONGEST:
-        return None
+    if end - start > _LONGEST or text.find("|", start, end) >= 0:
+        return None  # `Ann Writer | 05.04.2025 - ` is a line of a page
     date, stop = None, end
     if digit := _DIGIT.search(text, start, end):
         date = find_date(text, start, end, digit.start())

@@ -21,6 +21,7 @@ from newsnorm.shapes.dates import (
     cjk,
     clock,
     digits,
+    hebrew,
     ids,
     numeric,
     wire,
@@ -30,7 +31,7 @@ from newsnorm.shapes.dates.found import Found
 from newsnorm.shapes.needs import DIGITS, Need
 from newsnorm.tables import spans
 
-NEEDS = (Need(words=spans.lines, marks=DIGITS + cjk.MONTH_SIGN),)
+NEEDS = (Need(words=spans.lines, marks=DIGITS + cjk.MONTH_SIGN + hebrew.YEAR_SIGN),)
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 
@@ -83,7 +84,7 @@ def find(text: str, start: int, end: int) -> list[Token]:
     []
     """
     run = RUN.search(text, start, end)
-    words = cjk.in_words(text, start, end)
+    words = cjk.in_words(text, start, end) or hebrew.in_letters(text, start, end)
     if run is None and not words:
         return ago.without_digits(text, start, end)
     tokens: list[Token] = []

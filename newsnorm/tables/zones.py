@@ -68,6 +68,7 @@ ZONES: tuple[Zone, ...] = (
     Zone("cst", "US", "-06:00"),
     Zone("ct", "US", place="America/Chicago"),
     Zone("east africa time", "", "+03:00"),
+    Zone("eastern", "US", place="America/New_York"),
     Zone("eastern daylight time", "US", "-04:00"),
     Zone("eastern standard time", "US", "-05:00"),
     Zone("eastern time", "US", place="America/New_York"),
@@ -133,6 +134,7 @@ ZONES: tuple[Zone, ...] = (
     Zone("msk", "RU", place="Europe/Moscow"),
     Zone("mst", "MM", "+06:30"),
     Zone("mst", "MY", "+08:00"),
+    Zone("mst", "RU", "+04:00"),  # Moscow summer, in old copy
     Zone("mst", "US", "-07:00"),
     Zone("msz", "", "+02:00"),
     Zone("mt", "US", place="America/Denver"),
@@ -147,6 +149,7 @@ ZONES: tuple[Zone, ...] = (
     Zone("nzdt", "NZ", "+13:00"),
     Zone("nzst", "NZ", "+12:00"),
     Zone("nzt", "NZ", place="Pacific/Auckland"),
+    Zone("pacific", "US", place="America/Los_Angeles"),
     Zone("pacific daylight time", "US", "-07:00"),
     Zone("pacific standard time", "US", "-08:00"),
     Zone("pacific time", "US", place="America/Los_Angeles"),

@@ -46,6 +46,9 @@ OFFSET = pattern(
 ZONE_WORD = pattern(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
 # 9:29 AM EDTUpdated
 GLUED_ZONE = pattern(r"[A-Z]{3,4}(?=[A-Z][a-z])")
+# Zones that are also words of names, and what must follow them: 4 p.m. Eastern on May 2
+CLOCKS_OF_THE_COAST = frozenset(("eastern", "pacific"))
+OVER = pattern(r"\s{0,3}(?:\Z|$|[.,;:)|(–—-]|on\s|(?=\d))")
 UNIT = pattern(
     r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
@@ -184,9 +187,14 @@ def zone_at(
         return None
     word = match["zone"].rstrip(".")
     start = match.start("zone")
+    folded = word.casefold()
+    if folded in CLOCKS_OF_THE_COAST:
+        return _phrase(text, start, high) or _coast(
+            text, start, start + len(word), high
+        )
     if (word.isupper() or not word.isascii()) and zones.readings(word):
         return (start, start + len(word)), _shut(text, start, start + len(word), high)
-    if word.casefold() in zones.FIRST_WORDS:
+    if folded in zones.FIRST_WORDS:
         return _phrase(text, start, high)
     if (glued := GLUED_ZONE.match(word)) and zones.readings(glued.group()):
         return (start, start + glued.end()), start + glued.end()
@@ -204,6 +212,15 @@ def _phrase(text: str, start: int, high: int) -> tuple[tuple[int, int], int] | N
             end = start + len(phrase)
             return (start, end), _shut(text, start, end, high)
     return None
+
+
+def _coast(
+    text: str, start: int, end: int, high: int
+) -> tuple[tuple[int, int], int] | None:
+    """Give `Eastern` where the clock is over: no `4 p.m. Eastern Shore ferry`."""
+    if text[start].islower() or not OVER.match(text, end, high):
+        return None
+    return (start, end), _shut(text, start, end, high)
 
 
 def _shut(text: str, start: int, end: int, high: int) -> int:

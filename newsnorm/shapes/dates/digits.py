@@ -80,6 +80,8 @@ def eight(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     match = BASIC.match(text, start, high)
     if match is None or not _opens(text, start, low):
         return None
+    if text.startswith(":", end) and text.endswith(":", low, start):
+        return None  # urn:newsml:host:20010714:id: of the host, and a constant
     stands = text[end : end + 1] == "T" or end - start > 8
     slashed = (
         start > low

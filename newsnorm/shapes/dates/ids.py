@@ -21,6 +21,9 @@ TAG = pattern(r"(?P<year>(?:19|20)\d\d)(?=:)")
 COPYRIGHT = pattern(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s{0,2}(?:\([cC]\)|©)?\s{0,2}$"
 )
+# urn:newsml:businesswire.com:20010714:20240620000077: the first day is a constant,
+# the second Eastern, and what follows it counts: it is no clock
+NEWSML = ":20010714:"
 # ANPX-101218-041-v2
 SIX = pattern(r"(?P<day>\d\d)(?P<month>\d\d)(?P<year>\d\d)(?=-\d)")
 JUCHE = pattern(
@@ -41,6 +44,8 @@ def long(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
         return of("id", match) if match else None
     before = text[start - 1 : start] if start > low else ""
     match = SERIAL.match(text, start, high)
+    if match and text.endswith(NEWSML, low, start):
+        return of("id", match)
     if match and (before == "/" or (before.isascii() and before.isupper())):
         return of("id", match)
     return None

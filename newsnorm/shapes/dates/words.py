@@ -36,6 +36,9 @@ YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
 LAST_DAY = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
 YEAR_FIRST_FILLER = pattern(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
 
+# 06May24, 12MAY24
+GLUED = pattern(r"\d\d(?P<month>[A-Z](?:[a-z]{2}|[A-Z]{2}))(?P<year>\d\d)(?![\w/-])")
+
 ORDINALS = frozenset(
     "st nd rd th er re e è ème ª º го е ого ші а a de η ος º й d ro do to ta".split()
 )
@@ -58,7 +61,7 @@ def day(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     start, end = run
     if not 0 < int(text[start:end]) <= 31 or _inside(text, start, low):
         return None
-    behind = _day_month(text, start, high)
+    behind = _day_month(text, start, low, high)
     front = _month_day(text, start, low, high)
     if front and (across := stretches.to_next_month(text, front, high)):
         return across
@@ -86,7 +89,7 @@ def year(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     return words_found(place[0], end, {"year": run, "month": place})
 
 
-def _day_month(text: str, start: int, high: int) -> Found | None:
+def _day_month(text: str, start: int, low: int, high: int) -> Found | None:
     match = DAY.match(text, start, high)
     if match is None:
         return None
@@ -100,10 +103,24 @@ def _day_month(text: str, start: int, high: int) -> Found | None:
     parts = {"day": match.span("day"), "month": place}
     end = place[1]
     found = year_after(text, end, high, place)
+    if found is None and (start == low or not _goes_on(text[start - 1])):
+        found = _glued_year(text, start, end, high)
     if found:
         parts["year"] = found
         end = found[1]
     return words_found(start, end, parts, _stands(text, place, end, high, bool(found)))
+
+
+def _glued_year(text: str, start: int, end: int, high: int) -> tuple[int, int] | None:
+    """Give the year of a terminal's day: `06May24`; `x06dec24f` is of a longer code."""
+    match = GLUED.match(text, start, high)
+    if match is None or match.end("month") != end:
+        return None
+    return match.span("year")
+
+
+def _goes_on(before: str) -> bool:
+    return before.isalnum() or before in "-_/."
 
 
 def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
