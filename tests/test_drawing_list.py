@@ -32,6 +32,16 @@ def test_rows_are_straight_in_all_scripts(width: int) -> None:
     assert cell_len(listed(width)[0]) <= width
 
 
+@pytest.mark.parametrize("width", [40, 60])
+def test_a_narrow_order_shows_what_it_goes_by(width: int) -> None:
+    rows = listed(width, "findings")
+    assert rows[0].endswith("findings")
+    assert rows[1].endswith("✗2      ")
+    assert len({cell_len(row) for row in rows}) == 1
+    assert cell_len(rows[0]) <= width
+    assert "findings" not in listed(width)[0]
+
+
 def test_a_row_has_what_one_needs_to_choose() -> None:
     head, storm, bare, feed = listed(160)
     assert head.split() == [

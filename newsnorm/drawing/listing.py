@@ -56,7 +56,7 @@ def rows(entries: Iterable[Entry], width: int, sort: str | None) -> Iterator[Tex
     """Give the head of the table and a row for each entry."""
     if sort is not None:
         entries = sorted(entries, key=SORTS[sort])
-    widths = _widths(width)
+    widths = _widths(width, sort)
     head = [Text(word, style="bold dim") for word in _COLUMNS]
     yield _row(head, widths)
     for each in entries:
@@ -67,12 +67,15 @@ _COLUMNS = ("file", "published", "sure", "source", "headline", "findings")
 _RIGHT = {2}
 _GAP = "  "
 _DAY, _MOMENT = 10, 25
+_NARROW = 72
 
 
-def _widths(width: int) -> list[int]:
+def _widths(width: int, sort: str | None) -> list[int]:
     """Share a width out; what the fixed columns leave goes to file and headline."""
     published, source = (_MOMENT, 12) if width >= 120 else (_DAY, 8)
-    findings = 8 if width >= 72 else 0
+    findings = 8
+    if width < _NARROW:  # the order must show what it goes by
+        source, findings = (0, 8) if sort == "findings" else (8, 0)
     room = width - published - 6 - source - findings - len(_GAP) * 5
     file = min(max(room * 2 // 5, 10), 44)
     return [file, published, 6, source, max(room - file, 0), findings]
