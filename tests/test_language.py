@@ -21,6 +21,17 @@ UNSURE = [
     "Mark de Haan, Piet van Dijk",
     "Oslo Bergen Tromsø Bodø Hamar Molde Narvik",
     "Oslo Берген Oslo Берген Oslo Берген Oslo Берген Oslo Берген",
+    # Menus alone, and copy of several languages.
+    "Home News Sport Weather Contact About us",
+    "Startseite Politik Wirtschaft Sport Kultur Wetter",
+    "Menu Inicio Deportes El tiempo La bolsa En vivo",
+    "Главная Новости Спорт Погода",
+    "首页 新闻 体育 天气",
+    "الرئيسية أخبار رياضة طقس",
+    "Le port est ouvert. Der Hafen ist offen. El puerto está abierto.",
+    # Too short for a small word to tell.
+    "Die Fähre",
+    "Oslo ferries",
 ]
 
 
@@ -47,6 +58,15 @@ def test_there_are_many_languages() -> None:
 @pytest.mark.parametrize("language", TEXTS)
 def test_languages_are_told(language: str) -> None:
     assert identify(TEXTS[language]) == language
+
+
+@pytest.mark.parametrize("language", TEXTS)
+def test_half_a_sentence_is_never_told_wrong(language: str) -> None:
+    text = TEXTS[language]
+    words = text.split()
+    few = len(words) <= 3  # a script without spaces
+    half = text[: len(text) // 2] if few else " ".join(words[: len(words) // 2])
+    assert identify(half) in (language, None)
 
 
 @pytest.mark.parametrize("text", UNSURE)

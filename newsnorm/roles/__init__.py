@@ -61,6 +61,7 @@ def place(
     if stop > start:
         parts += foot.ending(parts.pop(), _of(feet, stop - 1 - len(units)))
     parts += foot.lines(units, feet, stop)
+    parts = headline.announced(parts)
     return [_as_given(part, given) for part in parts] if given else parts
 
 

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from newsnorm.model import Part
 from newsnorm.roles import traits
 from newsnorm.roles.kinds import Look
 
@@ -109,6 +110,22 @@ def _dated(text: str, looks: Sequence[Look]) -> int | None:
         if look.kind == "stamp" and alone and not labelled and beside >= _LONG_ENOUGH:
             return index if text[look.start : look.unit.end].isupper() else None
     return None
+
+
+def announced(parts: list[Part]) -> list[Part]:
+    """Give the headline that a dateline announces, in copy without another.
+
+    新华社北京6月14日电 题：老灯塔
+    """
+    if any(part.role == "headline" for part in parts):
+        return parts
+    for at, part in enumerate(parts):
+        for token in part.tokens:
+            if part.role == "body" and "topic" in token.parts:
+                line = Part("dateline", part.start, token.end, part.unit, part.tokens)
+                title = Part("headline", token.end, part.end, part.unit)
+                return [*parts[:at], line, title, *parts[at + 1 :]]
+    return parts
 
 
 def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str]]]:

@@ -119,6 +119,8 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
     if "clock_only" in parts and "label" not in parts:
         # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.
         parts -= _STAMP_PARTS
+    if unit.table and _is_row(text, dates[0], unit.end):
+        return False
     if dates[0].start == start and parts & _YEAR_PARTS:
         return unit.end - start <= _LONGEST_STAMP
     beside = unit.end - start - sum(token.end - token.start for token in dates)
@@ -127,6 +129,13 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
     if _is_in_sentence(text, start, dates[0]):
         return beside <= _BESIDE_DAY
     return beside <= (_BESIDE_DATE if parts & _YEAR_PARTS else _BESIDE_DAY)
+
+
+def _is_row(text: str, date: Token, end: int) -> bool:
+    """Tell whether figures stand in columns behind a month: `MAY  2611  11542  off`."""
+    if "clock" in date.parts:
+        return False
+    return sum(word[0].isdecimal() for word in text[date.end : end].split()) > 1
 
 
 def _is_in_sentence(text: str, start: int, date: Token) -> bool:

@@ -23,6 +23,7 @@ _CHINESE = pattern(
     (?: [记記]者 [\u4e00-\u9fff、]{2,8}? (?= [\u4e00-\u9fff]{2,4}\d ) )?
     (?P<place> [\u4e00-\u9fff·/]{2,14}? )
     (?P<date> (?:\d{1,2}月)? \d{1,2}日 ) \s? [电電讯訊] [)）]? \s{0,2}
+    (?P<topic> 题[：:] \s? (?= [^。\n]{2,60} \Z ) )?
     """,
     re.X,
 )
@@ -64,7 +65,7 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
             continue
         parts = {
             name: match.span(name)
-            for name in ("place", "date", "agency", "reporter")
+            for name in ("place", "date", "agency", "reporter", "topic")
             if match.groupdict().get(name)
         }
         if not _is_agency(match["agency"], registry):
@@ -73,8 +74,8 @@ def find(text: str, start: int, end: int, registry: Registry) -> Token | None:
                 continue
             parts |= {"place": (match.start("agency"), glued)}
             parts |= {"agency": (glued, match.end("agency"))}
-        reporter = parts.get("reporter", (match.end(), 0))[0]
-        words = text[start:reporter].rstrip(" =-\n")
+        beside = parts.get("reporter") or parts.get("topic") or (match.end(), 0)
+        words = text[start : beside[0]].rstrip(" =-\n")
         parts["line"] = (start, start + len(words))
         return Token("dateline", match.group(), start, match.end(), parts)
     return None
