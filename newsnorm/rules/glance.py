@@ -55,9 +55,13 @@ def _dates(case: Case) -> Codes:
             told += _other(found, case.article.published)
         if found.weekday == "mismatch":
             told.append("D102")
-        if value is None:
+        if value is None or found.precision == "none":
             told += _undecided(found)
-        elif (found.precision, len(value)) not in _SIZES and value[:2] != "--":
+        if (
+            value is not None
+            and (found.precision, len(value)) not in _SIZES
+            and value[:2] != "--"
+        ):
             told.append("R614")
         if _astray(found, case.text) or not found.text.strip():
             told += ("R607", "R608")
@@ -73,9 +77,9 @@ def _other(found: Date, published: str | None) -> Codes:
 
 
 def _undecided(found: Date) -> Codes:
-    if found.readings:
-        return ("D103",)
-    return ("D105",) if found.precision == "none" else _NONE
+    if found.precision == "none":
+        return ("D103", "D105")
+    return ("D103",) if found.readings else _NONE
 
 
 def _astray(found: Date, text: str | None) -> bool:
