@@ -135,3 +135,12 @@ def test_a_headline_is_looked_for_as_far_down_as_it_is_marked() -> None:
     article = trip(story, Options())
     assert article.headline == "Harbour reopens"
     assert article.body == line
+
+
+def test_what_stands_below_a_marked_body_is_kept() -> None:
+    line = "Ferries ran on all of the routes to the islands, the operator said today."
+    text = "Harbour reopens\n\n" + f"{line}\n\n" * 60
+    marks = (Mark("headline", 0, 15), Mark("body", 17, 17 + len(line)))
+    article = trip(Story(text, Input(), marks), Options())
+    assert article.body == line
+    assert len(article.trailers) == 59

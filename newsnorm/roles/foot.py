@@ -38,7 +38,9 @@ def lines(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[
     rest = "trailer"
     for number in range(stop, len(units)):
         unit = units[number]
-        tokens = feet[number - len(units)]
+        # A container may end the body further up than any foot is looked for.
+        from_end = len(units) - number
+        tokens = feet[-from_end] if from_end <= len(feet) else ()
         for token in tokens:
             if "block" in token.parts:
                 # Who to call is no note to editors, also where it stands among notes.
