@@ -147,6 +147,8 @@ def western(name: str) -> str:
 
 def known(name: str) -> str:
     """Give Python's name of an encoding of text, or none."""
+    if not name.isascii():
+        return ""
     try:
         b"<".decode(name)
     except UnicodeError:
