@@ -67,7 +67,7 @@ def _month_in(text: str, start: int, end: int, high: int) -> tuple[int, int] | N
         second = WORD.match(text, end + 1, high)
         if second and names_month(text[start : second.end()]):
             return _doubled(text, start, second.end(), high)
-    if word[0] == "ב" and names_month(word[1:]):
+    if word[:1] == "ב" and names_month(word[1:]):
         return start + 1, start + len(word)  # Hebrew joins "in" to the month
     for mark in "-.":
         head = word.partition(mark)[0]
