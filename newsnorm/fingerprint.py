@@ -22,6 +22,7 @@ except ImportError:  # another Python
 _PLAIN = bytes([*range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, *range(0xC3, 0xCC), 0xE2])
 # Must leave alone: dashes, quotation marks and bullets (E2 80), currencies (E2 82).
 _ODD_E2 = pattern(rb"\xe2(?!\x80[\x90-\xa7\xb0-\xbf]|\x82[\xa0-\xbf])")
+_ASCII = bytes(range(0x20, 0x7F))
 # Controls, the no-break space and the soft hyphen; the rest are signs such as ©.
 _ODD_C2 = pattern(rb"\xc2[\x80-\xa0\xad]")
 # Two spaces are soon found, since they are a word; any number of them are not.
@@ -34,6 +35,7 @@ class Folded(NamedTuple):
     paragraphs: list[bytes]
     line: bytes  # white space folded, NFC
     clean: bool  # nothing is hidden, and no line ends inside of a paragraph
+    wide: int  # bytes there are beyond one for a character
 
 
 def fingerprint(headline: str | None, body: str) -> str:
@@ -48,7 +50,7 @@ def fingerprint(headline: str | None, body: str) -> str:
 def of_folded(headline: str | None, body: Folded) -> str:
     """Give the fingerprint of a story whose body is folded already."""
     head = _headline(headline) if headline else b""
-    return blake2b(b"%b\n%b" % (head, body.line), digest_size=16).hexdigest()
+    return blake2b(b"\n".join((head, body.line)), digest_size=16).hexdigest()
 
 
 def _headline(words: str) -> bytes:
@@ -65,6 +67,7 @@ def fold(text: str) -> Folded:
     b'Ferries ran. The harbour is open.'
     """
     data = text.encode("utf-8", "surrogatepass")
+    wide = len(data) - len(text)
     rows = data.split(b"\n")
     if len(rows) == 1 or not any(rows[1::2]):
         # Most text is of this kind, and seeing that takes a third of the rest.
@@ -73,16 +76,18 @@ def fold(text: str) -> Folded:
         if _is_clean(line):
             if _GAP.search(line):
                 line = _GAPS.sub(b" ", line)
-            return Folded(paragraphs, line.strip(b" "), True)
+            return Folded(paragraphs, line.strip(b" "), True, wide)
     words = normalize("NFC", " ".join(text.split()))
     line = words.encode("utf-8", "surrogatepass")
-    return Folded(data.split(b"\n\n"), line, False)
+    return Folded(data.split(b"\n\n"), line, False, wide)
 
 
 def _is_clean(line: bytes) -> bool:
     """Tell whether folding and NFC would change no more than spaces."""
-    if line.translate(None, _PLAIN):
-        return False
-    if line.isascii():
+    # The bytes of a character stand together, so what is left of a line is words still.
+    left = line.translate(None, _ASCII)
+    if not left:
         return True
-    return not (_ODD_E2.search(line) or (b"\xc2" in line and _ODD_C2.search(line)))
+    if left.translate(None, _PLAIN):
+        return False
+    return not (_ODD_E2.search(left) or _ODD_C2.search(left))

@@ -60,17 +60,19 @@ def _judge(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
 def _records(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
     path = opened.path or "standard input"
     twice = TWICE in bench.codes
+    attempt, findings = bench.attempt, bench.findings
     for item in records.split(opened.stream):
-        read = structure.read(item.text, twice)
+        number, line, _, text = item
+        read = structure.read(text, twice)
         if not isinstance(read, Article):
             yield _faulty(path, item, read, bench)
             continue
-        found = bench.attempt(bench.findings, read)
+        found = attempt(findings, read)
         if isinstance(found, Broken):
-            yield unreadable(found._replace(path=path, line=item.line), item.number)
+            yield unreadable(found._replace(path=path, line=line), number)
             continue
         placed = in_record(read, item)
-        yield Judged(path, item.number, item.line, tuple(found), placed, "record")
+        yield Judged(path, number, line, tuple(found), placed, "record")
 
 
 def _faulty(path: str, item: Item, faults: list[Fault], bench: Bench) -> Judged:

@@ -42,13 +42,13 @@ class Bench:
         self.terms = terms
         self.codes = frozenset(rule.code for rule in terms.rules)
         self._plan = rules.plan(terms.rules)
+        self._as_of, self._registry = terms.as_of, terms.registry
         self._seen: set[int] = set()
         self._again = terms.duplicates and _AGAIN in self.codes
 
     def findings(self, article: Article, text: str | None = None) -> list[Finding]:
         """Give what the rules find, and whether the story came before in this run."""
-        terms = self.terms
-        found = rules.check(article, terms.as_of, text, terms.registry, by=self._plan)
+        found = rules.check(article, self._as_of, text, self._registry, self._plan)
         if self._again and article.body and self._came_before(article.fingerprint):
             what = "the same headline and body came before in this run"
             found += self.as_findings(_AGAIN, what)

@@ -6,7 +6,6 @@ judges.
 """
 
 from collections.abc import Sequence
-from operator import itemgetter
 
 from newsnorm.fingerprint import fold, of_folded
 from newsnorm.pattern import pattern
@@ -45,9 +44,11 @@ def look(case: Case) -> Codes:
     told: list[str] = []
     if len(body) < 200:
         told += ("B515",) if body.strip() else ("B511", "B512")
-    cut = any(trailer.kind == "truncation" for trailer in case.article.trailers)
-    if cut or may_be_cut(body):
+    if may_be_cut(body):
         told.append("B513")
+    for trailer in case.article.trailers:
+        if trailer.kind == "truncation":
+            told.append("B513")
     if may_be_markup(body):
         told.append("B523")
     if not body.isascii():
@@ -55,13 +56,13 @@ def look(case: Case) -> Codes:
     return told
 
 
-_START = itemgetter(slice(3))
 _FEET = {
     b"rep", b"wri", b"edi", b"add", b"cop", b"all", b"sou", b"men", b"leg", b"dis",
 }  # fmt: skip
 _CREDITS = frozenset((b"(Re", b"(Wr", b"(Ed", b"(Ad"))
 _NO_LETTERS = bytes(code for code in range(128) if not chr(code).isalpha())
 _SHORT = 64
+_ENDS = (b".", b'"')  # of sentences; no menu word, end mark or stamp has one
 _ALONE = frozenset(word.encode() for word in MENU | END_MARKS)
 _STAMP = pattern(
     rb"(?:[A-Za-z]{3,12}[:,]? )?"
@@ -76,26 +77,37 @@ def look_inside(case: Case) -> Codes:
     """Look at the beginnings of paragraphs, and at what the fingerprint is made of."""
     article = case.article
     folded = fold(article.body)
-    paragraphs, line = folded.paragraphs, folded.line
-    told = [] if folded.clean else ["B517", "B518"]
+    paragraphs, _, clean, wide = folded
+    told = [] if clean else ["B517", "B518"]
     if of_folded(article.headline, folded) != article.fingerprint:
         told.append("R609")
-    if len(set(paragraphs)) < len(paragraphs):
+    # Paragraphs that are the same end in the same way, and few others do.
+    ends = {each[-24:] for each in paragraphs}
+    if len(ends) < len(paragraphs) and len(set(paragraphs)) < len(paragraphs):
         told.append("B524")
-    short = [each for each in paragraphs if len(each) < _SHORT]
-    if not line.isascii():
-        # A character is up to four bytes.
-        short += [p for p in paragraphs if len(p) < 240 and not p.isascii()]
+    # A character is up to four bytes.
+    most = min(_SHORT + wide, 240)
+    short = [p for p in paragraphs if len(p) < most and not p.endswith(_ENDS)]
     if any(map(_may_be_alone, short)):
         told += ("B522", "B525")
-    starts = list(map(_START, paragraphs))
+    told += _starts(paragraphs)
+    told += _first(case, paragraphs)
+    return told
+
+
+def _starts(paragraphs: list[bytes]) -> Codes:
+    """Look at the first letters of paragraphs, where datelines and credits show."""
+    starts = [each[:3] for each in paragraphs]
+    told: list[str] = []
     if any(map(bytes.isupper, starts)) and any(map(_DOOR.match, paragraphs[1:])):
         told.append("B525")
     if not _CREDITS.isdisjoint(starts):
         told.append("B525")
-    if any(map(_may_be_foot, paragraphs[-3:])):
+    last = starts[-3:]
+    if not _FEET.isdisjoint(map(bytes.lower, last)) or (
+        not all(map(bytes.isalpha, last)) and any(map(_may_be_foot, paragraphs[-3:]))
+    ):
         told.append("B521")
-    told += _first(case, paragraphs)
     return told
 
 
@@ -124,7 +136,7 @@ def _first(case: Case, paragraphs: list[bytes]) -> Codes:
         if start == headline.casefold().split()[:2]:
             told.append("H203")
     if b"(" in first[: 64 * wide] or (
-        line is not None and first.startswith(line.text[:2].encode("utf-8", "replace"))
+        line is not None and case.article.body.startswith(line.text[:2])
     ):
         told.append("L407")
     return told

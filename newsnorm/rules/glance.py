@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from newsnorm.pattern import pattern
-from newsnorm.record import SCHEMA, Date, Source
+from newsnorm.record import SCHEMA, Article, Date, Source
 from newsnorm.rules import body_glance, headline_glance
 from newsnorm.rules.dateline import days_ahead, is_country, is_day
 from newsnorm.rules.rule import Case
@@ -114,7 +114,7 @@ def _published(case: Case) -> Codes:
     published, sure = article.published, article.published_confidence
     told: list[str] = []
     if published is None:
-        told += ("D104", "D106")
+        told += _undated(article)
     elif published < "1800" or not is_date(published):
         told += ("D116", "D118")
     if sure is None or published is None:
@@ -132,14 +132,23 @@ def _published(case: Case) -> Codes:
     return told
 
 
+def _undated(article: Article) -> Codes:
+    line = article.dateline
+    if article.dates:
+        return ("D104", "D106")
+    # No date but that of the dateline: its year is missing, and it is not.
+    return ("D106",) if line is None or line.date is None else ("D104",)
+
+
 def _small(case: Case) -> Codes:
     """Look at what is seldom there, and at what is short."""
     article = case.article
     told: list[str] = []
     if article.deck is not None:
         told += ("H210", "R615")
-    if _is_blank(article.slug) or _is_blank(article.source, article.language):
-        told.append("R615")
+    for value in (article.slug, article.source, article.language):
+        if value is not None and not value.strip():
+            told.append("R615")
     if article.unplaced and any(map(_DIGIT.search, article.unplaced)):
         told.append("D105")
     if article.input.repairs:
@@ -154,10 +163,6 @@ def _small(case: Case) -> Codes:
 
 
 _DIGIT = pattern(r"\d")
-
-
-def _is_blank(*values: str | None) -> bool:
-    return any(value is not None and not value.strip() for value in values)
 
 
 def _sources(case: Case) -> Codes:

@@ -41,14 +41,12 @@ def look(case: Case) -> Codes:
     return told
 
 
-_SIGNS = frozenset("-:|")
-
-
 def look_inside(case: Case) -> Codes:
     """Look for single characters of the headline."""
     headline = case.article.headline or ""
     told: list[str] = []
-    if headline[:3].isupper() and not _SIGNS.isdisjoint(headline):
+    signed = "-" in headline or ":" in headline or "|" in headline
+    if signed and headline[:3].isupper():
         told.append("H207")
     if may_be_markup(headline):
         told.append("H206")

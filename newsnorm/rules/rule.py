@@ -73,11 +73,11 @@ def case_of(
 
 def finding(rule: Rule, flaw: Flaw) -> Finding:
     """Give the published form of what a rule found."""
-    field = rule.field if flaw.field is None else flaw.field
+    message, start, end, field = flaw
+    code, name, severity, own, *_ = rule
     return Finding(
-        rule.code, rule.name, rule.severity, field,
-        flaw.message, flaw.start, flaw.end,
-    )  # fmt: skip
+        code, name, severity, own if field is None else field, message, start, end
+    )
 
 
 def nothing(case: Case) -> Flaws:
