@@ -14,9 +14,9 @@ _ROOMS = {
     "InputError": "newsnorm.errors",
     "NewsnormError": "newsnorm.errors",
     "check_claims": "newsnorm.claims",
-    "parse": "newsnorm.library",
-    "read": "newsnorm.library",
-    "validate": "newsnorm.library",
+    "parse": "newsnorm.api",
+    "read": "newsnorm.api",
+    "validate": "newsnorm.api",
 }
 
 __all__ = [
@@ -36,9 +36,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
+    from newsnorm.api import parse, read, validate
     from newsnorm.claims import check_claims
     from newsnorm.errors import InputError, NewsnormError
-    from newsnorm.library import parse, read, validate
     from newsnorm.record import Article, Finding
 
 

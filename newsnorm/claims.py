@@ -68,8 +68,8 @@ def check_claims(
 
 
 def _parsed(text: str | bytes) -> Article:
-    # Here and not above: the library stands over every stage, and is slow to import.
-    from newsnorm.library import parse
+    # Here and not above: this door stands over every stage, and is slow to import.
+    from newsnorm.api import parse
 
     return parse(text, spans=True)
 

@@ -24,7 +24,7 @@ STAGES = {
     "rules", "writers",
 }  # fmt: skip
 # Who knows the order: the whole of it, and the part that streams.
-PIPELINE = {"library", "pipeline", "stories"}
+PIPELINE = {"api", "pipeline", "stories"}
 FORBIDDEN = {"utils", "util", "helpers", "common", "core", "base", "manager", "misc"}
 CEILING = 300
 

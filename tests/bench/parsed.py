@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from newsnorm.library import parse
+from newsnorm.api import parse
 from newsnorm.record import Article
 from tests.bench.labelled import Case
 

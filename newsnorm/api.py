@@ -1,4 +1,4 @@
-"""The library's door: one piece of copy, a file of articles, or one record.
+"""What Python code calls: one piece of copy, a file of articles, or one record.
 
 In come copy, paths and options; out come articles and findings. The command goes
 another way to the same trip; nothing here reads an article itself.
