@@ -16,15 +16,15 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
-from newsnorm.formats import anpa_fields, anpa_header
+from newsnorm.formats import anpa_fields, anpa_header, textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.controls import ETX, Line, lines
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Headless, Kind, Matter
 from newsnorm.formats.typeset import restored
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "anpa1312"
 EXAMPLE = """\
@@ -81,12 +81,8 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each message, or what is wrong with a stretch that is none."""
-    index = 0
-    for piece in by_lines(stream, _HEADER_BYTES.fullmatch, _MAY_PRECEDE.fullmatch):
-        if piece.data.strip(b"\x00\x04\x0c\x16\x7f \r\n"):
-            found = _story(piece, path, index, decode)
-            index += isinstance(found, Story)
-            yield found
+    pieces = by_lines(stream, _HEADER_BYTES.fullmatch, _MAY_PRECEDE.fullmatch)
+    yield from textstories.split(_KIND, pieces, path, decode)
 
 
 class _Head(NamedTuple):
@@ -97,32 +93,15 @@ class _Head(NamedTuple):
     number: re.Match[str] | None
 
 
-def _story(
-    piece: Piece, path: str | None, index: int, decode: Decode
-) -> Story | Broken:
+def _read(piece: Piece, decode: Decode) -> Matter | Headless:
     rows, text = lines(piece.data, decode)
     head = _head(rows)
     if head is None:
-        where = path or "standard input"
-        return Broken(
-            where, "no ANPA 1312 header in this stretch",
-            "cut it off, or read it with --from text",
-            piece.line, offset=piece.offset, text=text.text,
-        )  # fmt: skip
+        return Headless(text, "ANPA 1312")
     rows, notes = restored(rows)
-    stretches = list(_stretches(rows, head))
-    sheet = compose(stretches)
-    given = Input(
-        path=path,
-        index=index,
-        id=head.number["number"] if head.number else None,
-        line=piece.line,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=[*text.repairs, *notes],
-    )
-    stated = tuple(_stated(head))
-    return Story(sheet.text, given, sheet.marks, stated)
+    text = text._replace(repairs=(*text.repairs, *notes))
+    own = head.number["number"] if head.number else None
+    return Matter(text, _stretches(rows, head), _stated(head), own)
 
 
 def _head(rows: Sequence[Line]) -> _Head | None:
@@ -168,3 +147,6 @@ def _stated(head: _Head) -> Iterator[Stated]:
             told.append(f"selector {selector}")
     told.append(anpa_header.said(head.header[0]) or "")
     yield Stated("note", ", ".join(told))
+
+
+_KIND = Kind(NAME, _read, padding=b"\x00\x04\x0c\x16\x7f \r\n")

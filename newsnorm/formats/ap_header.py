@@ -14,13 +14,13 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
-from newsnorm.formats import anpa_header
+from newsnorm.formats import anpa_header, textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 from newsnorm.tables.by_words import BY_FOLDED
 
 NAME = "ap-header"
@@ -70,28 +70,17 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each wire id that stands on a line of its own."""
-    index = 0
-    for piece in by_lines(stream, _OPENS.fullmatch):
-        if piece.data.strip():
-            yield _story(piece, path, index, decode)
-            index += 1
+    pieces = by_lines(stream, _OPENS.fullmatch)
+    yield from textstories.split(_KIND, pieces, path, decode)
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     lines = text.text.split("\n")
     blank = next((n for n, line in enumerate(lines) if line.strip()), 0)
     head, body = _head(lines)
-    sheet = compose([*_joined(head), Stretch("", ""), Stretch("wrapped", body)])
-    given = Input(
-        path=path,
-        index=index,
-        line=piece.line + blank,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(head)))
+    stretches = [*_joined(head), Stretch("", ""), Stretch("wrapped", body)]
+    return Matter(text, stretches, _stated(head), above=blank)
 
 
 def _head(lines: Sequence[str]) -> tuple[list[_Line], str]:
@@ -158,3 +147,6 @@ def _stated(head: Sequence[_Line]) -> Iterator[Stated]:
     for _, words in head:
         if said := anpa_header.said(words):
             yield Stated("note", said)
+
+
+_KIND = Kind(NAME, _read)

@@ -12,12 +12,13 @@ from collections.abc import Iterator, Sequence
 from io import BufferedReader
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "asianet"
 EXAMPLE = """\
@@ -54,40 +55,33 @@ def detect(head: bytes, path: str | None) -> bool:
 def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
-    """Give a story for each release; in a release `Source:` opens no other."""
+    """Give a story for each release."""
+    yield from textstories.split(_KIND, _releases(stream), path, decode)
+
+
+def _releases(stream: BufferedReader) -> Iterator[Piece]:
+    """Give the pieces that are a release each; inside one `Source:` opens no other."""
     held: Piece | None = None
-    index = 0
     for piece in by_lines(stream, _OPENS.fullmatch):
         if held and not _HEAD.match(piece.data):
             held = held._replace(data=held.data + piece.data)
             continue
         if held:
-            yield _story(held, path, index, decode)
-            index += 1
+            yield held
         held = piece
-    if held and held.data.strip():
-        yield _story(held, path, index, decode)
+    if held:
+        yield held
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     lines = text.text.split("\n")
     number = next((n for n, line in enumerate(lines) if _NUMBER.fullmatch(line)), 0)
     release = _NUMBER.fullmatch(lines[number])
-    blank = len(piece.data) - len(piece.data.lstrip())
-    sheet = compose(_stretches(lines, number))
-    given = Input(
-        path=path,
-        index=index,
-        id=release["number"] if release else None,
-        line=piece.line + piece.data[:blank].count(b"\n"),
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
+    own = release["number"] if release else None
     # Datelines name it, with whom it has the release from: `/PRNewswire-AsiaNet/`.
     stated = () if b"AsiaNet" in piece.data else (Stated("source", "AsiaNet"),)
-    return Story(sheet.text, given, sheet.marks, stated)
+    return Matter(text, _stretches(lines, number), stated, own, piece.blank)
 
 
 def _stretches(lines: Sequence[str], number: int) -> Iterator[Stretch]:
@@ -116,3 +110,6 @@ def _dateline(lines: Sequence[str], start: int) -> int:
 def _blank(lines: Sequence[str], start: int) -> int:
     stops = (n for n in range(start, len(lines)) if not lines[n].strip())
     return next(stops, len(lines))
+
+
+_KIND = Kind(NAME, _read)

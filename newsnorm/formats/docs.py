@@ -12,14 +12,14 @@ from collections.abc import Iterator, Sequence
 from io import BufferedReader
 
 from newsnorm.errors import Broken
-from newsnorm.formats import anpa_header
+from newsnorm.formats import anpa_header, textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_tag
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
 from newsnorm.formats.tags import Segment, attributes, segments
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "docs"
 EXAMPLE = """\
@@ -85,38 +85,16 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give each document, and say where one breaks off."""
-    index = 0
-    for piece in by_tag(stream, b"DOC"):
-        story = _story(piece, path, index, decode)
-        if story.text.strip():
-            yield story
-            index += 1
-        if not piece.whole:
-            yield Broken(
-                path or "standard input",
-                "a document breaks off, its end tag is missing",
-                "what there is of it was read", piece.line, offset=piece.offset,
-            )  # fmt: skip
+    yield from textstories.split(_KIND, by_tag(stream, b"DOC"), path, decode)
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     held = list(segments(text.text, "TEXT", _INSIDE))
     about = attributes(text.text)
     ids = [about.get("id"), *(s.words.strip() for s in held if s.tag in _IDS)]
     own = next(filter(None, ids), None)
-    sheet = compose(_stretches(held))
-    given = Input(
-        path=path,
-        index=index,
-        id=own,
-        line=piece.line,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    stated = tuple(_stated(held, own or "", about))
-    return Story(sheet.text, given, sheet.marks, stated)
+    return Matter(text, _stretches(held), _stated(held, own or "", about), own)
 
 
 def _stretches(held: Sequence[Segment]) -> Iterator[Stretch]:
@@ -184,3 +162,6 @@ def _stated(
             yield Stated("note", f"{tag.lower()}: {said[:_LONGEST_NOTE]}")
     if "type" in about:
         yield Stated("note", f"type {about['type']}")
+
+
+_KIND = Kind(NAME, _read, wordless=False, noun="document")

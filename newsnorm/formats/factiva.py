@@ -16,12 +16,13 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 from newsnorm.tables.export_labels import FACTIVA_BY_CODE, language
 
 NAME = "factiva"
@@ -76,13 +77,7 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each document, in order."""
-    index = 0
-    opens = _Opens()
-    for piece in by_lines(stream, opens):
-        story = _story(piece, path, index, decode)
-        if story.text.strip():
-            yield story
-            index += 1
+    yield from textstories.split(_KIND, by_lines(stream, _Opens()), path, decode)
 
 
 class _Opens:
@@ -100,22 +95,12 @@ class _Opens:
         return False
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     held = list(_fields(text.text.split("\n")))
-    sheet = compose(_stretches(held))
-    own = next((_ID.search(f.words) for f in held if f.code == "AN"), None)
-    blank = len(piece.data) - len(piece.data.lstrip())
-    given = Input(
-        path=path,
-        index=index,
-        id=own["id"] if own else None,
-        line=piece.line + piece.data[:blank].count(b"\n"),
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(held)))
+    found = next((_ID.search(f.words) for f in held if f.code == "AN"), None)
+    own = found["id"] if found else None
+    return Matter(text, _stretches(held), _stated(held), own, piece.blank)
 
 
 def _fields(lines: Sequence[str]) -> Iterator[_Field]:
@@ -180,3 +165,6 @@ def _stated(held: Sequence[_Field]) -> Iterator[Stated]:
                 yield Stated("language", tag)
         elif role == "note" and said:
             yield Stated("note", f"{code}: {said}")
+
+
+_KIND = Kind(NAME, _read, wordless=False)

@@ -17,14 +17,15 @@ from io import BufferedReader
 from itertools import groupby
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.controls import lines
 from newsnorm.formats.iptc_parts import FRAMES, Message, taken_apart
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Headless, Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 from newsnorm.tables.by_words import BY_FOLDED
 from newsnorm.tables.markers import reading
 
@@ -111,44 +112,21 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each message, or what is wrong with a stretch that is none."""
-    index = 0
-    for piece in by_lines(stream, _HEADER_BYTES.fullmatch, _FRAME.fullmatch):
-        if piece.data.strip(b"\x00\x04\x7f \r\n"):
-            found = _story(piece, path, index, decode)
-            index += isinstance(found, Story)
-            yield found
+    pieces = by_lines(stream, _HEADER_BYTES.fullmatch, _FRAME.fullmatch)
+    yield from textstories.split(_KIND, pieces, path, decode)
 
 
-def _story(
-    piece: Piece, path: str | None, index: int, decode: Decode
-) -> Story | Broken:
+def _read(piece: Piece, decode: Decode) -> Matter | Headless:
     rows, text = lines(piece.data, decode)
     numbers = [n for n, row in enumerate(rows) if _HEADER.fullmatch(row.words.strip())]
     if not numbers:
-        where = path or "standard input"
-        reason = "no IPTC 7901 header in this stretch"
-        return Broken(
-            where, reason, "cut it off, or read it with --from text",
-            piece.line, offset=piece.offset, text=text.text,
-        )  # fmt: skip
+        return Headless(text, "IPTC 7901")
     message = taken_apart(rows, numbers[0])
-    sheet = compose(_stretches(message))
     header = _HEADER.fullmatch(rows[message.header].words.strip())
     assert header
-    given = Input(
-        path=path,
-        index=index,
-        id=header["service"] + header["number"],
-        line=piece.line + _blank_lines(piece.data),
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(header, message)))
-
-
-def _blank_lines(data: bytes) -> int:
-    return data[: len(data) - len(data.lstrip())].count(b"\n")
+    own = header["service"] + header["number"]
+    stated = _stated(header, message)
+    return Matter(text, _stretches(message), stated, own, piece.blank)
 
 
 def _stretches(message: Message) -> Iterator[Stretch]:
@@ -293,3 +271,6 @@ def _note(header: re.Match[str]) -> str:
     if named["own"]:
         said.append(" ".join(named["own"].split()))
     return ", ".join(said)
+
+
+_KIND = Kind(NAME, _read, padding=b"\x00\x04\x7f \r\n")

@@ -14,12 +14,13 @@ from collections.abc import Iterator
 from io import BufferedReader
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "news-bites"
 EXAMPLE = """\
@@ -57,36 +58,22 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each `AN#`, in order."""
-    index = 0
-    for piece in by_lines(stream, _OPENS.fullmatch, _MAY_PRECEDE.fullmatch):
-        story = _story(piece, path, index, decode)
-        if story.text.strip():
-            yield story
-            index += 1
+    pieces = by_lines(stream, _OPENS.fullmatch, _MAY_PRECEDE.fullmatch)
+    yield from textstories.split(_KIND, pieces, path, decode)
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     held = list(_fields(text.text.split("\n")))
     heads = (each for each in held if _ROLES.get(each[0], "body") != "body")
     body = "\n".join(words for code, words in held if code == "TX")
-    sheet = compose(
-        [
-            *(Stretch(_ROLES[code], words) for code, words in heads),
-            Stretch("", ""),
-            Stretch("body", body),
-        ]
-    )
-    given = Input(
-        path=path,
-        index=index,
-        id=next((words for code, words in held if code == "AN"), None),
-        line=piece.line,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(held)))
+    stretches = [
+        *(Stretch(_ROLES[code], words) for code, words in heads),
+        Stretch("", ""),
+        Stretch("body", body),
+    ]
+    own = next((words for code, words in held if code == "AN"), None)
+    return Matter(text, stretches, _stated(held), own)
 
 
 def _fields(lines: list[str]) -> Iterator[tuple[str, str]]:
@@ -110,3 +97,6 @@ def _stated(held: list[tuple[str, str]]) -> Iterator[Stated]:
             yield Stated("source", words)
         elif code not in _ROLES and code != "AN" and words.strip("* "):
             yield Stated("note", f"{code}: {' '.join(words.split())}")
+
+
+_KIND = Kind(NAME, _read, wordless=False)

@@ -16,12 +16,13 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 from newsnorm.tables.export_labels import NEXIS_BY_WORDS, STATED, language
 
 NAME = "nexis"
@@ -83,11 +84,12 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each document; the cover page of the export is passed over."""
-    index = 0
-    for piece in by_lines(stream, _opens):
-        if any(map(_opens, piece.data.split(b"\n")[:1000])):
-            yield _story(piece, path, index, decode)
-            index += 1
+    documents = filter(_is_document, by_lines(stream, _opens))
+    yield from textstories.split(_KIND, documents, path, decode)
+
+
+def _is_document(piece: Piece) -> bool:
+    return any(map(_opens, piece.data.split(b"\n")[:1000]))
 
 
 class _Part(NamedTuple):
@@ -98,23 +100,14 @@ class _Part(NamedTuple):
     words: str
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     lines = text.text.split("\n")
     opened = next(n for n, line in enumerate(lines) if _opens(line.encode()))
     parts = list(_parts(lines[opened + 1 :]))
-    sheet = compose(_stretches(lines[opened], parts))
     number = _OPENS.fullmatch(lines[opened].encode())
-    given = Input(
-        path=path,
-        index=index,
-        id=number["number"].decode() if number else None,
-        line=piece.line + opened,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(parts)))
+    own = number["number"].decode() if number else None
+    return Matter(text, _stretches(lines[opened], parts), _stated(parts), own, opened)
 
 
 def _parts(lines: Sequence[str]) -> Iterator[_Part]:
@@ -239,3 +232,6 @@ def _stated(parts: Sequence[_Part]) -> Iterator[Stated]:
             yield Stated(role, said)
         elif role == "length" or (role == "note" and label):
             yield Stated("note", f"{label.lower()}: {said}")
+
+
+_KIND = Kind(NAME, _read)

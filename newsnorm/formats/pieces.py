@@ -28,6 +28,12 @@ class Piece(NamedTuple):
     offset: int  # of the first byte
     whole: bool = True  # False: the end of it is missing
 
+    @property
+    def blank(self) -> int:
+        """How many blank lines it begins with."""
+        words = self.data.lstrip()
+        return self.data.count(b"\n", 0, len(self.data) - len(words))
+
 
 def by_lines(
     stream: BufferedReader, opens: Test, may_precede: Test = bytes.isspace

@@ -12,14 +12,14 @@ from collections.abc import Iterator, Mapping
 from io import BufferedReader
 
 from newsnorm.errors import Broken
-from newsnorm.formats import anpa_header
+from newsnorm.formats import anpa_header, textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_tag
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
 from newsnorm.formats.tags import attributes, segments
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "reuters21578"
 EXAMPLE = """\
@@ -53,38 +53,18 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give each story, and say where one breaks off."""
-    index = 0
-    for piece in by_tag(stream, b"REUTERS"):
-        story = _story(piece, path, index, decode)
-        if story.text.strip():
-            yield story
-            index += 1
-        if not piece.whole:
-            yield Broken(
-                path or "standard input", "a story breaks off, its end tag is missing",
-                "what there is of it was read", piece.line, offset=piece.offset,
-            )  # fmt: skip
+    yield from textstories.split(_KIND, by_tag(stream, b"REUTERS"), path, decode)
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     held: dict[str, list[str]] = {}
     for tag, words in segments(text.text, "TEXT", _INSIDE):
         held.setdefault(tag, []).append(words)
     sets = {name: _set(text.text, name) for name in _SETS}
     about = attributes(text.text)
-    sheet = compose(_stretches({tag: "\n".join(each) for tag, each in held.items()}))
-    given = Input(
-        path=path,
-        index=index,
-        id=about.get("newid"),
-        line=piece.line,
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    stated = tuple(_stated(held, sets))
-    return Story(sheet.text, given, sheet.marks, stated)
+    stretches = _stretches({tag: "\n".join(each) for tag, each in held.items()})
+    return Matter(text, stretches, _stated(held, sets), about.get("newid"))
 
 
 def _set(text: str, name: str) -> list[str]:
@@ -126,3 +106,6 @@ def _stated(
             yield Stated("note", header)
     for mknote in held.get("MKNOTE", []):
         yield Stated("note", " ".join(mknote.split()))
+
+
+_KIND = Kind(NAME, _read, wordless=False)

@@ -16,12 +16,13 @@ from io import BufferedReader
 from typing import NamedTuple
 
 from newsnorm.errors import Broken
+from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
-from newsnorm.formats.stretches import Stretch, compose
+from newsnorm.formats.stretches import Stretch
+from newsnorm.formats.textstories import Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
-from newsnorm.record import Input
 
 NAME = "zczc"
 EXAMPLE = """\
@@ -72,29 +73,17 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give a story for each message."""
-    index = 0
-    for piece in by_lines(stream, _OPENS.fullmatch):
-        if piece.data.strip():
-            yield _story(piece, path, index, decode)
-            index += 1
+    pieces = by_lines(stream, _OPENS.fullmatch)
+    yield from textstories.split(_KIND, pieces, path, decode)
 
 
-def _story(piece: Piece, path: str | None, index: int, decode: Decode) -> Story:
+def _read(piece: Piece, decode: Decode) -> Matter:
     text = decode(piece.data)
     lines = text.text.strip("\n").split("\n")
-    blank = len(piece.data) - len(piece.data.lstrip())
     frame = lines[0].strip()
     held, body = _parts(lines[1:])
-    sheet = compose(_stretches(held, body))
-    given = Input(
-        path=path,
-        index=index,
-        line=piece.line + piece.data[:blank].count(b"\n"),
-        format=NAME,
-        encoding=text.encoding,
-        repairs=list(text.repairs),
-    )
-    return Story(sheet.text, given, sheet.marks, tuple(_stated(frame, held)))
+    stated = _stated(frame, held)
+    return Matter(text, _stretches(held, body), stated, above=piece.blank)
 
 
 def _parts(lines: Sequence[str]) -> tuple[list[_Field], str]:
@@ -144,3 +133,6 @@ def _stated(frame: str, held: Sequence[_Field]) -> Iterator[Stated]:
             said.append(f"{name} {words}")
     if said:
         yield Stated("note", ", ".join(said))
+
+
+_KIND = Kind(NAME, _read)
