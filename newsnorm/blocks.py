@@ -7,6 +7,8 @@ one paragraph, or the rows of one table. Nothing is named here: no headline, no 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from newsnorm.model import Mark, Unit
 from newsnorm.pattern import pattern
 
@@ -72,7 +74,7 @@ def _units(text: str, lines: list[Unit]) -> list[Unit]:
         return _join(text, lines, width)
     if "   " not in text:
         return lines
-    return [line._replace(table=_has_columns(text, line)) for line in lines]
+    return [replace(line, table=_has_columns(text, line)) for line in lines]
 
 
 def _lines(text: str, position: int = 0) -> list[Unit]:
@@ -116,7 +118,7 @@ def _wrap_width(text: str, lines: list[Unit]) -> int:
         Business and Technology News
         Entertainment
     """
-    lengths = [end - start + indent for start, end, indent, *_ in lines]
+    lengths = [_reach(line) for line in lines]
     fitting = [length for length in lengths if length <= _WIDEST]
     width = max(fitting, default=0)
     if len(fitting) < 0.9 * len(lengths) or width < _NARROWEST:

@@ -1,10 +1,13 @@
 """The words that stages share on the way: from Text to facts.
 
-Small, fast, private values (`NamedTuple`). What is published at the end of the trip
-is in `record`. Nothing here reads text or decides anything.
+Small, fast, private values. What is published at the end of the trip is in `record`.
+Nothing here reads text or decides anything. An article has dozens of units, tokens and
+parts: a frozen `Struct` is made in a quarter of the time that a `NamedTuple` takes.
 """
 
 from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.record import Article, Byline, Input, Place
 
@@ -62,7 +65,7 @@ class Story(NamedTuple):
     article: Article | None = None  # what a record holds that was read before
 
 
-class Unit(NamedTuple):
+class Unit(Struct, frozen=True, gc=False):
     """A line, or wrapped lines that are one paragraph: layout, and no meaning."""
 
     start: int  # of the first character that is no space
@@ -73,17 +76,17 @@ class Unit(NamedTuple):
     table: bool = False  # columns: line ends are part of the matter
 
 
-class Token(NamedTuple):
+class Token(Struct, frozen=True, gc=False):
     """Where a shape was found: its words, its place, and the places of its parts."""
 
     kind: str  # picks the reader in MEANINGS
     text: str  # the words as written: story.text[start:end]
     start: int
     end: int
-    parts: dict[str, tuple[int, int]] = {}  # noqa: RUF012  never written to
+    parts: dict[str, tuple[int, int]] = {}
 
 
-class Part(NamedTuple):
+class Part(Struct, frozen=True, gc=False):
     """A stretch of the story with the one role it plays there."""
 
     role: str  # one of ROLES

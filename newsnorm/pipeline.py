@@ -11,6 +11,7 @@ from itertools import islice
 from typing import NamedTuple, get_args
 
 from msgspec import UNSET
+from msgspec.structs import replace
 
 from newsnorm import blocks, limits, meanings, resolve, roles, rules, shapes
 from newsnorm.errors import Broken
@@ -44,9 +45,7 @@ def _as_read(article: Article, options: Options) -> Article:
     """Give a record, without the text where that is not asked for."""
     if options.spans:
         return article
-    import msgspec
-
-    return msgspec.structs.replace(article, text=UNSET, spans=UNSET)
+    return replace(article, text=UNSET, spans=UNSET)
 
 
 class Evidence(NamedTuple):
@@ -175,7 +174,7 @@ def _with_markers(
         for source in meanings.source.read(token, registry)
     )
     found = shapes.marker.find(text, part.start, part.end, numbered)
-    return part._replace(tokens=(*part.tokens, *found))
+    return replace(part, tokens=(*part.tokens, *found))
 
 
 # How a headline ends that may have the number of its version there.
@@ -236,6 +235,4 @@ def _judged(article: Article, text: str) -> Article:
     findings = rules.at_parse(article, text)
     if not findings:
         return article
-    import msgspec
-
-    return msgspec.structs.replace(article, findings=findings)
+    return replace(article, findings=findings)

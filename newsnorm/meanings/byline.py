@@ -4,6 +4,8 @@ In: a token of kind byline or name. Out: what it says. An agency is a source and
 a person; a desk is neither.
 """
 
+from msgspec.structs import replace
+
 from newsnorm.meanings.source import read as read_sources
 from newsnorm.model import BylineFact, SourceFact, Token
 from newsnorm.record import Byline
@@ -46,7 +48,7 @@ def signed(token: Token) -> BylineFact | None:
 
 
 def _agencies(token: Token, registry: Registry) -> tuple[SourceFact, ...]:
-    return read_sources(token._replace(kind="byline"), registry)
+    return read_sources(replace(token, kind="byline"), registry)
 
 
 def _words(token: Token, key: str) -> str | None:

@@ -6,6 +6,8 @@ the words mean is not asked here; which date wins neither.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from msgspec.structs import replace
+
 from newsnorm.model import Part, Token, Unit
 from newsnorm.roles import above, below, cut, foot, headline, kinds
 from newsnorm.roles.cut import enough
@@ -73,7 +75,7 @@ def _below_headline(given: Mapping[int, str]) -> int:
 def _as_given(part: Part, given: Mapping[int, str]) -> Part:
     """Give a part of the foot the role that the container states of it."""
     role = given.get(part.unit, "body")
-    return part if role == "body" else part._replace(role=role)
+    return part if role == "body" else replace(part, role=role)
 
 
 def _head(
@@ -177,7 +179,7 @@ def _tokens(look: Look, role: str) -> Tokens:
         return tuple(token for token in tokens if token.kind == "date")
     if role == "dateline":
         return tuple(
-            token._replace(kind="dateline") if token.kind == "city" else token
+            replace(token, kind="dateline") if token.kind == "city" else token
             for token in tokens
         )
     if role in _OWN_WORDS:

@@ -6,6 +6,8 @@ Where the story ends is decided before; what a line says, after.
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from msgspec.structs import replace
+
 from newsnorm.model import Part, Token, Unit
 from newsnorm.roles import cut
 
@@ -27,7 +29,7 @@ def ending(last: Part, tokens: Tokens) -> Iterator[Part]:
     """Give the last part of the body, cut before the foot matter that it ends in."""
     for token in tokens:
         if token.kind != "date" and token.start > last.start and token.end == last.end:
-            yield last._replace(end=token.start)
+            yield replace(last, end=token.start)
             yield Part("trailer", token.start, token.end, last.unit, (token,))
             return
     yield last

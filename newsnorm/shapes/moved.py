@@ -15,16 +15,9 @@ def moved(tokens: tuple[Token, ...], by: int) -> tuple[Token, ...]:
     """
     if not tokens or not by:
         return tokens
-    return tuple([_moved(*token, by) for token in tokens])
+    return tuple([_moved(token, by) for token in tokens])
 
 
-def _moved(
-    kind: str,
-    words: str,
-    start: int,
-    end: int,
-    parts: dict[str, tuple[int, int]],
-    by: int,
-) -> Token:
-    places = {name: (low + by, high + by) for name, (low, high) in parts.items()}
-    return Token(kind, words, start + by, end + by, places)
+def _moved(token: Token, by: int) -> Token:
+    parts = {name: (low + by, high + by) for name, (low, high) in token.parts.items()}
+    return Token(token.kind, token.text, token.start + by, token.end + by, parts)

@@ -6,6 +6,8 @@ Names are looked up; a name that nobody knows counts only by its form and its pl
 
 import re
 
+from msgspec.structs import replace
+
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import opening, place, stamp
@@ -77,7 +79,7 @@ def dated(text: str, token: Token) -> Token:
     for date in _apart(text, *parts["date"]) or stamp.find(text, *parts["date"])[:1]:
         parts |= {f"date.{name}": span for name, span in date.parts.items()}
         parts["date.all"] = (date.start, date.end)
-    return token._replace(parts=parts)
+    return replace(token, parts=parts)
 
 
 def _apart(text: str, start: int, end: int) -> list[Token]:

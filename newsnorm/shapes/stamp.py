@@ -13,6 +13,8 @@ in front of the token. It never says which day a date is, and refuses a bare yea
 import re
 from collections.abc import Callable
 
+from msgspec.structs import replace
+
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import (
@@ -130,7 +132,7 @@ def _is_range(text: str, first: Token, second: Found) -> bool:
 
 
 def _event(token: Token) -> Token:
-    return token._replace(parts=token.parts | {"event": (token.end, token.end)})
+    return replace(token, parts=token.parts | {"event": (token.end, token.end)})
 
 
 def _scan(text: str, run: re.Match[str] | None, low: int, high: int) -> list[Found]:
