@@ -181,11 +181,13 @@ def _with_markers(
 _NUMBERED = tuple(f"{number})" for number in range(10))
 
 
-def _facts(parts: Sequence[Part], registry: Registry) -> Iterator[resolve.Fact]:
-    for part in parts:
-        for token in part.tokens:
-            for value in meanings.read(token, registry):
-                yield resolve.Fact(part, value)
+def _facts(parts: Sequence[Part], registry: Registry) -> list[resolve.Fact]:
+    return [
+        resolve.Fact(part, value)
+        for part in parts
+        for token in part.tokens
+        for value in meanings.read(token, registry)
+    ]
 
 
 def _beside(story: Story, registry: Registry) -> Iterator[resolve.Fact]:

@@ -50,7 +50,9 @@ MEANINGS: dict[str, Read] = {
 def read(token: Token, registry: Registry) -> tuple[Any, ...]:
     """Give the facts that a token states; a kind without a reader states none."""
     reader = MEANINGS.get(token.kind)
-    fact = reader(token, registry) if reader else None
+    if reader is None:
+        return ()
+    fact = reader(token, registry)
     if fact is None:
         return ()
     return fact if type(fact) is tuple else (fact,)

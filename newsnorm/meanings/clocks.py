@@ -4,6 +4,8 @@ In: the words of a clock and of its half of the day. Out: `04:29`, `04:29:37`, w
 fraction as stated; "" where it is no time of day. Nothing here knows the zone.
 """
 
+from functools import lru_cache
+
 from newsnorm.pattern import pattern
 
 # 04:29, as most copy has it
@@ -18,6 +20,8 @@ _AM = frozenset(
 )
 
 
+# A day has few minutes, and each agency one way to write them.
+@lru_cache(maxsize=2048)
 def clock(words: str, half: str = "") -> str:
     """Give a clock in ISO form.
 

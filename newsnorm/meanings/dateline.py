@@ -5,7 +5,7 @@ names it, or its state, or where AP lets the city stand alone; never guessed.
 """
 
 import re
-from collections.abc import Iterator
+from functools import lru_cache
 
 from newsnorm.meanings.source import read as read_sources
 from newsnorm.meanings.stamp import read as read_date
@@ -40,7 +40,7 @@ def read(token: Token, registry: Registry = DEFAULT) -> DatelineFact | None:
         token.end,
         line,
         place,
-        tuple(_places(place)) if place else (),
+        _places(place) if place else (),
         _date(token),
         read_sources(token, registry),
     )
@@ -59,7 +59,7 @@ def _date(token: Token) -> DateFact | None:
         return None
     start, end = token.parts["date.all"]
     parts = {
-        name.removeprefix("date."): span
+        name[5:]: span
         for name, span in token.parts.items()
         if name.startswith("date.") and name != "date.all"
     }
@@ -67,15 +67,15 @@ def _date(token: Token) -> DateFact | None:
     return read_date(Token("date", words, start, end, parts))
 
 
-def _places(place: str) -> Iterator[Place]:
+# Much copy comes from few places.
+@lru_cache(maxsize=1024)
+def _places(place: str) -> tuple[Place, ...]:
     """Give the places of a dateline one by one.
 
     The region and country that end the line belong to the last place, and to an
     earlier one only where it has none and cannot stand alone.
     """
-    for words in _TWO.split(place):
-        if words:
-            yield _place(words)
+    return tuple([_place(words) for words in _TWO.split(place) if words])
 
 
 def _place(words: str) -> Place:

@@ -6,10 +6,11 @@ likeliest first, and the calendar. Nothing here reads clocks, nor picks one of s
 
 from calendar import isleap
 from datetime import date, timedelta
-from typing import NamedTuple
+from functools import lru_cache
 
 from newsnorm.meanings.calendars import OUR_YEARS, calendar_of, gregorian
 from newsnorm.meanings.numerals import number
+from newsnorm.model import Reading
 from newsnorm.tables.calendars import ERA_BY_WORD, UNREAD, UNREAD_YEARS
 from newsnorm.tables.calendars import ETHIOPIAN as ETHIOPIAN_MONTHS
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
@@ -24,32 +25,26 @@ NULL_DAY = (1970, 1, 1)
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-class Day(NamedTuple):
-    """One day that a date may name; None where the text does not say."""
-
-    year: int | None
-    month: int | None
-    day: int | None
-    order: str = ""
-
-
-Days = tuple[tuple[Day, ...], str]
+# Readings without a clock, and their calendar.
+Days = tuple[tuple[Reading, ...], str]
 NO_DAYS: Days = ((), "gregorian")
 
 
 def iso(words: Words) -> Days:
     """Read year, month and day in digits.
 
-    >>> iso({"year": "2025", "month": "08", "day": "31"})
-    ((Day(year=2025, month=8, day=31, order=''),), 'gregorian')
-    >>> iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
-    ((Day(year=2025, month=8, day=31, order=''),), 'persian')
+    >>> days, calendar = iso({"year": "2025", "month": "08", "day": "31"})
+    >>> days[0][:3], calendar
+    ((2025, 8, 31), 'gregorian')
+    >>> days, calendar = iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
+    >>> days[0][:3], calendar
+    ((2025, 8, 31), 'persian')
     """
-    calendar = _CALENDAR_MARKS.get(words.get("mark", "")) or calendar_of(words["year"])
-    month = int(words["month"])
-    if "day" not in words:
-        return _dated(calendar, int(words["year"]), month)
-    return _dated(calendar, int(words["year"]), month, int(words["day"]))
+    year, calendar = _full_year(words["year"])
+    if "mark" in words:
+        calendar = _CALENDAR_MARKS.get(words["mark"]) or calendar
+    day = int(words["day"]) if "day" in words else None
+    return _dated(calendar, year, int(words["month"]), day)
 
 
 def week(words: Words) -> Days:
@@ -73,30 +68,33 @@ def ordinal(words: Words) -> Days:
 def named(words: Words) -> Days:
     """Read a date with its month in words.
 
-    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0]
-    (Day(year=2024, month=7, day=6, order=''),)
+    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0][0][:3]
+    (2024, 7, 6)
     """
     word = words["month"]
-    other = OTHER_MONTHS.get(fold(word))
     numbers = _month_numbers(word)
-    if other and not numbers:
+    if not numbers and (other := OTHER_MONTHS.get(fold(word))):
         return _other_month(other.calendar, other.number, words)
-    year, calendar = _year(words.get("year", ""), thai="ก" <= word[0] <= "๎")
+    year, calendar = None, "gregorian"
+    if words.get("year"):
+        year, calendar = _year(words["year"], "ก" <= word[0] <= "๎")
     if calendar != "gregorian" and _is_figure(word, words, calendar):
         return NO_DAYS
     if year and "\u1200" <= word[0] <= "\u137f":
         return _ethiopic(word, year, words)
-    days: list[Day] = []
+    day = int(words["day"]) if words.get("day") else None
+    if len(numbers) == 1:
+        return _dated(calendar, year, numbers[0], day)[0], calendar
+    days: list[Reading] = []
     for month in numbers:
-        found, _ = _dated(calendar, year, month, _number(words.get("day")))
-        days += found
+        days += _dated(calendar, year, month, day)[0]
     return tuple(days), calendar
 
 
 def _ethiopic(word: str, year: int, words: Words) -> Days:
     """Read a month that Tigrinya and Amharic share: ours first, then Ethiopia's."""
-    days: list[Day] = []
-    day = _number(words.get("day"))
+    days: list[Reading] = []
+    day = int(words["day"]) if words.get("day") else None
     for month in _month_numbers(word):
         days += _dated("gregorian", year, month, day)[0]
     other = ETHIOPIAN_MONTHS.get(fold(word))
@@ -119,8 +117,8 @@ def _is_figure(word: str, words: Words, calendar: str) -> bool:
 def units(words: Words) -> Days:
     """Read a date whose numbers carry their unit, with or without an era.
 
-    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0]
-    (Day(year=2019, month=5, day=1, order=''),)
+    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0][0][:3]
+    (2019, 5, 1)
     """
     month = number(words["month"])
     day = number(words["day"]) if "day" in words else None
@@ -177,7 +175,7 @@ def wire(words: Words) -> Days:
 def identifier(words: Words) -> Days:
     """Read the day, or the bare year, in an id."""
     if "month" not in words:
-        return ((Day(int(words["year"]), None, None),), "gregorian")
+        return ((Reading(int(words["year"])),), "gregorian")
     year = int(words["year"])
     year = _century(year) if len(words["year"]) == 2 else year
     return _dated("gregorian", year, int(words["month"]), int(words["day"]))
@@ -188,20 +186,21 @@ def _american(words: Words, mark: str) -> bool:
 
     A twelve-hour clock alone does not tell: Bernama writes `06/08/2019 10:07 PM`.
     """
-    zone = words.get("zone", "")
-    if any(reading.country == "US" for reading in readings(zone)):
-        return True
+    if "zone" in words:
+        for reading in readings(words["zone"]):
+            if reading.country == "US":
+                return True
     bare = len(words["first"]) == 1 or len(words["second"]) == 1
     return mark == "/" and bare and "half" in words
 
 
 def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> Days:
-    days: list[Day] = []
+    days: list[Reading] = []
     for year, month, day, order in orders:
         if not _ours(2000 if year is None else year, month, day):
             continue
         if not any(kept[:3] == (year, month, day) for kept in days):
-            days.append(Day(year, month, day, order))
+            days.append(Reading(year, month, day, "", "", order))
     if mark == "." and days and days[0].order == "dmy":
         days = days[:1]
     return tuple(days), "gregorian"
@@ -211,7 +210,7 @@ def _dated(calendar: str, year: int | None, month: int, day: int | None = None) 
     """Give a day of a calendar as ours, if there is such a day."""
     if year is None:
         known = _ours(2000, month, day)  # a leap year: 29 February may be one
-        return ((Day(None, month, day),), calendar) if known else NO_DAYS
+        return ((Reading(None, month, day),), calendar) if known else NO_DAYS
     if calendar == "gregorian":
         day_of_ours = _ours(year, month, day)
         return ((day_of_ours,), calendar) if day_of_ours else NO_DAYS
@@ -220,10 +219,10 @@ def _dated(calendar: str, year: int | None, month: int, day: int | None = None) 
         return NO_DAYS
     if day is None and calendar in ("persian", "hijri"):
         return NO_DAYS  # their months are not months of ours
-    return ((Day(found.year, found.month, found.day if day else None),), calendar)
+    return ((Reading(found.year, found.month, found.day if day else None),), calendar)
 
 
-def _ours(year: int, month: int, day: int | None) -> Day | None:
+def _ours(year: int, month: int, day: int | None) -> Reading | None:
     """Give a day of ours, if there is one and a machine did not mean "none" by it."""
     if year not in OUR_YEARS or not 1 <= month <= 12:
         return None
@@ -231,7 +230,7 @@ def _ours(year: int, month: int, day: int | None) -> Day | None:
         return None
     if month == 2 and day == 29 and not isleap(year):
         return None
-    return None if (year, month, day) == NULL_DAY else Day(year, month, day)
+    return None if (year, month, day) == NULL_DAY else Reading(year, month, day)
 
 
 def _other_month(calendar: str, number: int, words: Words) -> Days:
@@ -247,17 +246,23 @@ def _other_month(calendar: str, number: int, words: Words) -> Days:
     return _dated(calendar, year, number, int(words["day"]))
 
 
+@lru_cache(maxsize=512)
 def _month_numbers(word: str) -> tuple[int, ...]:
     return months(word) or months(word.partition("/")[0])
 
 
-def _year(words: str, *, thai: bool = False) -> tuple[int | None, str]:
-    if not words:
-        return None, "gregorian"
+# The years of today's copy are few.
+@lru_cache(maxsize=512)
+def _year(words: str, thai: bool = False) -> tuple[int, str]:
+    if len(words) != 2:
+        return _full_year(words)
     number = int(words)
-    if len(words) == 2:
-        return (2500 + number, "buddhist") if thai else (_century(number), "gregorian")
-    return number, calendar_of(words)
+    return (2500 + number, "buddhist") if thai else (_century(number), "gregorian")
+
+
+@lru_cache(maxsize=512)
+def _full_year(words: str) -> tuple[int, str]:
+    return int(words), calendar_of(words)
 
 
 def _century(year: int) -> int:
@@ -271,12 +276,8 @@ def _century(year: int) -> int:
     return year + (1900 if year >= FIRST_SHORT_YEAR else 2000)
 
 
-def _number(words: str | None) -> int | None:
-    return int(words) if words else None
-
-
 def _one(found: date, calendar: str) -> Days:
-    return ((Day(found.year, found.month, found.day),), calendar)
+    return ((Reading(found.year, found.month, found.day),), calendar)
 
 
 _CALENDAR_MARKS = {"هـ": "hijri", "ه": "hijri", "AH": "hijri", "ش": "persian"}

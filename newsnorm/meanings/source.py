@@ -5,8 +5,9 @@ each agency that its agency slot names, in the order written. A name that the re
 does not hold is a fact without an id. It never weighs one slot against another.
 """
 
-import re
 from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
 
 from newsnorm.model import SourceFact, Token
 from newsnorm.pattern import pattern
@@ -33,10 +34,14 @@ def read(token: Token, registry: Registry = DEFAULT) -> tuple[SourceFact, ...]:
     """
     found: list[SourceFact] = []
     for part, (start, end) in token.parts.items():
-        if part.split(".")[0] in ("agency", "relay", "provider"):
+        if part.startswith(_AGENCIES) and part.split(".")[0] in _AGENCIES:
             words = token.text[start - token.start : end - token.start]
             found += chain(words, start, token.kind, registry)
-    return tuple(_once(found))
+    return tuple(found if len(found) < 2 else _once(found))
+
+
+# The parts of a token that name agencies; a second one is `agency.2`.
+_AGENCIES = ("agency", "relay", "provider")
 
 
 def chain(
@@ -47,32 +52,42 @@ def chain(
     >>> [fact.id for fact in chain("Kyodo JBN-AsiaNet", 0, "dateline")]
     ['kyodo_jbn', 'asianet']
     """
+    return [
+        SourceFact(start + begin, start + end, tag, known, name, slot)
+        for begin, end, tag, known, name in _named(words, registry)
+    ]
+
+
+class _Named(NamedTuple):
+    """An agency that words name, and where in them."""
+
+    start: int
+    end: int
+    tag: str
+    id: str | None
+    name: str
+
+
+# Few agencies make most copy, each with the same words.
+@lru_cache(maxsize=1024)
+def _named(words: str, registry: Registry) -> tuple[_Named, ...]:
     whole = registry.by_tag(words)
     if whole:
-        return [_fact(words, start, slot, whole)]
+        return (_fact(words, 0, whole),)
     bracketed = _BRACKETED.fullmatch(words.strip())
     if bracketed:
-        return [_bracketed(words, start, slot, bracketed, registry)]
+        row = registry.by_tag(bracketed["name"]) or registry.by_tag(bracketed["tag"])
+        return (_fact(words, 0, row),)
     pieces = list(_pieces(words, registry))
-    named = [
-        _fact(words[begin:end], start + begin, slot, row)
-        for begin, end, row in pieces
-        if row
-    ]
+    named = [_fact(words[begin:end], begin, row) for begin, end, row in pieces if row]
     if not named:
-        return [_fact(words, start, slot, None)]
-    return named + [
-        _fact(words[begin:end], start + begin, slot, None)
+        return (_fact(words, 0, None),)
+    others = [
+        _fact(words[begin:end], begin, None)
         for begin, end, row in pieces
         if not row and _is_name(words[begin:end], words)
     ]
-
-
-def _bracketed(
-    words: str, start: int, slot: str, match: re.Match[str], registry: Registry
-) -> SourceFact:
-    row = registry.by_tag(match["name"]) or registry.by_tag(match["tag"])
-    return _fact(words, start, slot, row)
+    return (*named, *others)
 
 
 def _pieces(words: str, registry: Registry) -> Iterator[tuple[int, int, Agency | None]]:
@@ -97,13 +112,13 @@ def _is_name(piece: str, words: str) -> bool:
     return "/" in words and _PLAIN.fullmatch(piece) is not None
 
 
-def _fact(words: str, start: int, slot: str, row: Agency | None) -> SourceFact:
+def _fact(words: str, start: int, row: Agency | None) -> _Named:
     tag = words.strip(" \t\n/-–—=:.,©")
     if not _BRACKETED.fullmatch(tag):
         tag = tag.strip("()[]【】（）")
     begin = start + max(0, words.find(tag))
     name = row.name if row else " ".join(tag.split())
-    return SourceFact(begin, begin + len(tag), tag, row.id if row else None, name, slot)
+    return _Named(begin, begin + len(tag), tag, row.id if row else None, name)
 
 
 def _once(found: list[SourceFact]) -> Iterator[SourceFact]:

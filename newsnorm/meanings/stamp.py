@@ -9,7 +9,8 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 
 from newsnorm.meanings import clocks, days, zones
-from newsnorm.meanings.days import Day, Days, Words
+from newsnorm.meanings.days import Days, Words
+from newsnorm.meanings.zones import Offsets
 from newsnorm.model import DateFact, Reading, Token
 from newsnorm.tables.calendars import UNREAD
 from newsnorm.tables.months import weekday
@@ -27,13 +28,14 @@ READERS: dict[str, Callable[[Words], Days]] = {
     "words": days.named,
 }
 LABELS = ("published", "updated", "embargo", "copyright", "event")
+_LABELS = frozenset(LABELS)
 CJK_WEEKDAYS = {
     **{word: n for n, word in enumerate("一二三四五六日")},
     **{word: n for n, word in enumerate("월화수목금토일")},
     **{word: n for n, word in enumerate("月火水木金土日")},
 }
-NO_DAY: Days = ((Day(None, None, None),), "gregorian")
-Offsets = tuple[tuple[str, str], ...]
+NO_DAY: Days = ((Reading(None),), "gregorian")
+Readings = tuple[Reading, ...]
 
 
 def read(token: Token) -> DateFact | None:
@@ -44,33 +46,31 @@ def read(token: Token) -> DateFact | None:
     >>> read(token).readings
     (Reading(year=None, month=7, day=6, clock='', offset='', order=''),)
     """
-    if not token.parts:
+    parts = token.parts
+    if not parts:
         return None
-    family = next(iter(token.parts))
+    family = next(iter(parts))
     words = _words(token)
     if family == "epoch":
         return _epoch(token, words)
     if family == "ago":
         return _ago(token, words)
-    if family == "clock_only":
-        found, calendar = NO_DAY
-    else:
-        found, calendar = READERS[family](words)
-    if not found:
+    readings, calendar = NO_DAY if family == "clock_only" else READERS[family](words)
+    if not readings:
         return _unread(token, calendar) if calendar in UNREAD else None
-    clock = _clock(words)
+    clock = _clock(words) if "clock" in words else ""
     if not clock and family == "clock_only":
         return None
-    readings, unsure = _readings(words, found, clock, family)
+    readings, zone, unsure = _timed(words, readings, clock, family)
     return DateFact(
         token.start,
         token.end,
         token.text,
         readings,
         _shape(token, family),
-        _zone(readings, unsure),
+        zone,
         unsure,
-        _weekday(words.get("weekday")),
+        _weekday(words["weekday"]) if "weekday" in words else None,
         _label(token),
         calendar,
     )
@@ -95,35 +95,39 @@ def _words(token: Token) -> Words:
 
 
 def _clock(words: Words) -> str:
-    if "clock" not in words:
-        return ""
     return clocks.clock(words["clock"], words.get("half", ""))
 
 
-def _readings(
-    words: Words, found: tuple[Day, ...], clock: str, family: str
-) -> tuple[tuple[Reading, ...], Offsets]:
-    """Put clock and offset to each day; the second value: offsets left undecided."""
-    if "zone" not in words and "also" not in words:
-        return tuple([Reading(*day[:3], clock, "", day[3]) for day in found]), ()
+def _timed(
+    words: Words, days: Readings, clock: str, family: str
+) -> tuple[Readings, str, Offsets]:
+    """Put clock and offset to each day; then the zone, and the offsets it may mean."""
+    if "zone" in words or "also" in words:
+        return _zoned(words, days, clock, family)
+    if clock:
+        days = tuple(
+            [Reading(y, m, d, clock, "", order) for y, m, d, _, _, order in days]
+        )
+    return days, "none", ()
+
+
+def _zoned(
+    words: Words, days: Readings, clock: str, family: str
+) -> tuple[Readings, str, Offsets]:
     readings: list[Reading] = []
     unsure: list[tuple[str, str]] = []
-    for day in found:
+    for day in days:
         offsets = _offsets(words, day, clock, family) if clock else ()
         sure = len(offsets) == 1 or len({offset for _, offset in offsets}) == 1
         unsure += [] if sure else [each for each in offsets if each not in unsure]
         offset = offsets[0][1] if sure else ""
         readings.append(Reading(*day[:3], clock, offset, day.order))
-    return tuple(readings), tuple(unsure)
-
-
-def _zone(readings: tuple[Reading, ...], unsure: Offsets) -> str:
     if all(reading.offset for reading in readings):
-        return "stated"
-    return "ambiguous" if unsure else "none"
+        return tuple(readings), "stated", tuple(unsure)
+    return tuple(readings), "ambiguous" if unsure else "none", tuple(unsure)
 
 
-def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
+def _offsets(words: Words, day: Reading, clock: str, family: str) -> Offsets:
     """Give the offsets that the zone may mean; a second clock in GMT settles them."""
     zone = words.get("zone", "")
     if family == "wire" and len(zone) == 1:
@@ -139,7 +143,7 @@ def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
     return found
 
 
-def _moment(day: Day, clock: str) -> datetime | None:
+def _moment(day: Reading, clock: str) -> datetime | None:
     if day.year is None or day.month is None or day.day is None:
         return None
     return datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]))
@@ -167,10 +171,11 @@ def _ago(token: Token, words: Words) -> DateFact:
         )
     else:
         count = whole_line(token.text)
-    readings, unsure = _readings(words, NO_DAY[0], _clock(words), "ago")
+    clock = _clock(words) if "clock" in words else ""
+    readings, zone, unsure = _timed(words, NO_DAY[0], clock, "ago")
     return DateFact(
-        token.start, token.end, token.text, readings, "ago", _zone(readings, unsure),
-        unsure, label=_label(token), ago=count,
+        token.start, token.end, token.text, readings, "ago", zone, unsure,
+        label=_label(token), ago=count,
     )  # fmt: skip
 
 
@@ -180,12 +185,12 @@ def _shape(token: Token, family: str) -> str:
     return "clock" if family == "clock_only" else family
 
 
-def _weekday(word: str | None) -> int | None:
-    if word is None:
-        return None
+def _weekday(word: str) -> int | None:
     stated = CJK_WEEKDAYS.get(word)
     return weekday(word) if stated is None else stated
 
 
 def _label(token: Token) -> str:
-    return next((name for name in LABELS if name in token.parts), "")
+    if _LABELS.isdisjoint(token.parts):
+        return ""
+    return next(name for name in LABELS if name in token.parts)

@@ -5,13 +5,13 @@ In comes a `trailer` token, out goes a published trailer: kind, and words as wri
 """
 
 import re
-from typing import NamedTuple, cast, get_args
+from typing import NamedTuple, get_args
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.record import Trailer, TrailerKind
 
-_KINDS = frozenset(get_args(TrailerKind))
+_KINDS: dict[str, TrailerKind] = {kind: kind for kind in get_args(TrailerKind)}
 
 # Additional reporting by A Writer and B Writer in Oslo
 _CREDIT = pattern(
@@ -50,7 +50,7 @@ def read(token: Token) -> Trailer | None:
     """
     for name in token.parts:
         if name in _KINDS:
-            return Trailer(cast(TrailerKind, name), token.text.strip())
+            return Trailer(_KINDS[name], token.text.strip())
     return None
 
 

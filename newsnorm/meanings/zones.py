@@ -6,10 +6,14 @@ hours east, as copy means it; only `Etc/GMT-3` has the sign of POSIX. Zones of p
 """
 
 import re
+from collections.abc import Sequence
 from datetime import datetime
+from functools import lru_cache
 
 from newsnorm.pattern import pattern
 from newsnorm.tables import zones
+
+Offsets = tuple[tuple[str, str], ...]  # country and offset
 
 OFFSET = pattern(
     r"(?P<etc>Etc/)?(?:GMT|UTC|UT)?\s?(?P<sign>[+−–-])\s?(?P<hours>\d{1,2})"
@@ -18,7 +22,7 @@ OFFSET = pattern(
 )
 
 
-def offsets(words: str, moment: datetime | None) -> tuple[tuple[str, str], ...]:
+def offsets(words: str, moment: datetime | None) -> Offsets:
     """Give every country and offset that a zone may mean; none: it says nothing.
 
     >>> offsets("GMT+3", None), offsets("Etc/GMT-3", None)
@@ -28,15 +32,27 @@ def offsets(words: str, moment: datetime | None) -> tuple[tuple[str, str], ...]:
     >>> offsets("BST", None)
     (('BD', '+06:00'), ('GB', '+01:00'), ('PG', '+11:00'))
     """
+    found, places = _always(words)
+    if not places:
+        return found
+    return tuple([each for zone in places for each in _of(zone, moment)])
+
+
+@lru_cache(maxsize=512)
+def _always(words: str) -> tuple[Offsets, tuple[zones.Zone, ...]]:
+    """Give the offsets of a zone, or its readings where the day decides on one."""
     if match := OFFSET.match(words):
-        return _stated(match)
-    found = []
-    for zone in zones.readings(words):
-        if zone.offset:
-            found.append((zone.country, zone.offset))
-        elif zone.place:
-            found += _at_place(zone, moment)
-    return tuple(found)
+        return _stated(match), ()
+    found = zones.readings(words)
+    if any(zone.place for zone in found):
+        return (), found
+    return tuple([(zone.country, zone.offset) for zone in found if zone.offset]), ()
+
+
+def _of(zone: zones.Zone, moment: datetime | None) -> Sequence[tuple[str, str]]:
+    if zone.offset:
+        return ((zone.country, zone.offset),)
+    return _at_place(zone, moment) if zone.place else ()
 
 
 def military(letter: str) -> str:
@@ -64,7 +80,7 @@ def _minutes(clock: str) -> int:
     return int(clock[:2]) * 60 + int(clock[3:5])
 
 
-def _stated(match: re.Match[str]) -> tuple[tuple[str, str], ...]:
+def _stated(match: re.Match[str]) -> Offsets:
     sign = "+" if match["sign"] == "+" else "-"
     if match["etc"]:
         sign = "-" if sign == "+" else "+"
