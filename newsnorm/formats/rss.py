@@ -90,7 +90,10 @@ def _stated(item: Any) -> Iterator[Stated]:
     yield Stated("url", _url(item))
     yield Stated("source", _field(item, "source", "dc:publisher"))
     tag = _field(item, "dc:language") or language(item)
-    yield Stated("language", tag or _field(item.getparent(), "language"))
+    channel = item.getparent()
+    if not tag and channel is not None:
+        tag = _field(channel, "language")
+    yield Stated("language", tag)
 
 
 def _url(item: Any) -> str:
