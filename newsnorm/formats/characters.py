@@ -26,7 +26,7 @@ _BOMS = (
 )
 # Of these no byte is wrong, so only what the bytes look like can deny them.
 WESTERN = frozenset(("iso8859-1", "iso8859-15", "cp1252", "ascii"))
-_STRAYS = pattern("[\udc80-\udcff]")
+_STRAYS = pattern("[\udc00-\udcff]")
 # What XML 1.0 may not hold, not even as a reference.
 _ILLEGAL = pattern("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
 
@@ -46,7 +46,7 @@ class Characters:
             self._head += more
         self.encoding, self._note = _encoding(self._head, decode)
         reader = codecs.getincrementaldecoder(self.encoding)
-        self._decoder = reader("surrogateescape")
+        self._decoder = reader(_ESCAPE)
         self._name = self.encoding
         self.encoding = public(self.encoding)
 
@@ -105,6 +105,23 @@ def public(name: str) -> str:
     """Give the name that an encoding has outside of Python."""
     name = name.removesuffix("-sig").replace("cp125", "windows-125")
     return name.replace("iso8859", "iso-8859")
+
+
+def _escaped(error: UnicodeError) -> tuple[str | bytes, int]:
+    """Give bytes that no character is made of as strays.
+
+    Python's own way knows no bytes below 0x80, of which UTF-16 leaves some where it is
+    cut, or where other copy was put behind it.
+    """
+    try:
+        return codecs.lookup_error("surrogateescape")(error)
+    except UnicodeDecodeError as found:
+        data = found.object[found.start : found.end]
+        return "".join(chr(0xDC00 + byte) for byte in data), found.end
+
+
+_ESCAPE = "newsnorm.strays"
+codecs.register_error(_ESCAPE, _escaped)
 
 
 def _stray(match: re.Match[str]) -> str:
