@@ -62,7 +62,8 @@ def detect(head: bytes, path: str | None) -> bool:
     filled = [line for line in lines if line.strip()]
     if not filled or not _OPENS.fullmatch(filled[0]):
         return False
-    codes = {line.strip(b"\xef\xbb\xbf").split()[0] for line in filled}
+    words = (line.strip(b"\xef\xbb\xbf").split() for line in filled)
+    codes = {each[0] for each in words if each}
     return len(codes & _PROOFS) >= 2
 
 
