@@ -20,7 +20,7 @@ from newsnorm.formats import textstories
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.pieces import Piece, by_lines
 from newsnorm.formats.stretches import Stretch
-from newsnorm.formats.textstories import Kind, Matter
+from newsnorm.formats.textstories import Headless, Kind, Matter
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 from newsnorm.tables.export_labels import NEXIS_BY_WORDS, STATED, language
@@ -100,10 +100,12 @@ class _Part(NamedTuple):
     words: str
 
 
-def _read(piece: Piece, decode: Decode) -> Matter:
+def _read(piece: Piece, decode: Decode) -> Matter | Headless:
     text = decode(piece.data)
     lines = text.text.split("\n")
-    opened = next(n for n, line in enumerate(lines) if _opens(line.encode()))
+    opened = next((n for n, line in enumerate(lines) if _opens(line.encode())), None)
+    if opened is None:  # a line of its bytes was no line of its text
+        return Headless(text, "Nexis")
     parts = list(_parts(lines[opened + 1 :]))
     number = _OPENS.fullmatch(lines[opened].encode())
     own = number["number"].decode() if number else None
