@@ -97,20 +97,15 @@ def _widened(found: Any, body: Any) -> Any:
 
 
 def _blocks(article: Any) -> list[Block]:
-    from lxml import etree
-
     total = _weight(article)
     for element in list(article.iter()):
         if element is article or not isinstance(element.tag, str):
             continue
         if _is_furniture(element, total):
-            # The words behind it are not its own.
-            tail, element.tail = element.tail, None
-            hole = etree.Element("br")
-            hole.tail = tail
-            parent = element.getparent()
-            if parent is not None:
-                parent.replace(element, hole)
+            # The words behind it are not its own, and stay where they are: lxml reads
+            # control characters that it does not let anyone put back.
+            element.clear(keep_tail=True)
+            element.tag = "br"
     return prose.of_tree(article)
 
 
