@@ -23,7 +23,7 @@ class Record(NamedTuple):
     headers: dict[str, str]  # names in small letters
     length: int
     offset: int
-    data: bytes  # head included
+    data: bytes  # head included, without its spaces
 
     @property
     def id(self) -> str | None:
@@ -82,7 +82,10 @@ class _Frame:
         record = Record(headers, int(length), start, b"")
         if is_wanted(record):
             data = self._bytes(record.length)
-            record = record._replace(data=b"".join([*head, b"\r\n", data]))
+            # Of an address that has spaces warcio tells standard error, as it stands,
+            # with escape sequences and all.
+            bare = b"".join(head).replace(b" ", b"")
+            record = record._replace(data=bare + b"\r\n" + data)
             got = len(data)
         else:
             got = self._passed(record.length)

@@ -11,6 +11,7 @@ from newsnorm.formats.warc import EXAMPLE
 from newsnorm.model import Options, Story
 from newsnorm.pipeline import trip
 from newsnorm.stories import stories
+from tests.conftest import Newsnorm
 from tests.formats.opened import fault, marked, said, split, story
 
 RECORD = EXAMPLE.encode()
@@ -142,6 +143,14 @@ def test_an_archive_gives_page_address_and_day() -> None:
     assert said(found, "crawl") == ["2024-05-03T10:00:00Z"]
     assert said(found, "url") == ["https://herald.example/2024/05/02/harbour"]
     assert found.input.id == "urn:uuid:a1"
+
+
+def test_an_address_in_an_archive_is_shown_to_nobody(newsnorm: Newsnorm) -> None:
+    address = b"https://herald.example/2024/05/02/har bour\x1b[2J"
+    record = RECORD.replace(b"https://herald.example/2024/05/02/harbour", address)
+    run = newsnorm("parse", "--fields", "headline,published", given=record)
+    assert (run.status, run.err) == (0, "")
+    assert run.out == b'{"headline":"Harbour reopens","published":"2024-05-02"}\n'
 
 
 def test_a_packed_archive_of_many_members(tmp_path: Path) -> None:
