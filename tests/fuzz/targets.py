@@ -87,9 +87,10 @@ def container(name: str) -> Target:
     """Give the target that reads bytes as one format."""
 
     def read(data: bytes) -> None:
-        split = formats.load(name).split
+        container = formats.load(name)
+        container.detect(data[:4096], None)
         stream = BufferedReader(BytesIO(data))  # type: ignore[arg-type]  # it reads
-        for story in split(stream, None, Fields(), decode):
+        for story in container.split(stream, None, Fields(), decode):
             if isinstance(story, Broken):
                 assert story.reason
                 continue
