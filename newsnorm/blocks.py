@@ -51,7 +51,8 @@ def _marked(text: str, marks: Sequence[Mark]) -> Iterator[Unit]:
         if mark.role == "body":
             yield from _units(text, lines)
         elif mark.role == "wrapped" and lines:
-            yield from _join(text, lines, max(map(_reach, lines)))
+            reaches = list(map(_reach, lines))
+            yield from _join(text, lines, _breaks(text, lines, reaches, max(reaches)))
         elif lines:
             yield _unit(text, lines)
         position = mark.end
@@ -69,12 +70,17 @@ def _reach(line: Unit) -> int:
 
 
 def _units(text: str, lines: list[Unit]) -> list[Unit]:
-    width = _wrap_width(text, lines)
-    if width:
-        return _join(text, lines, width)
+    if reaches := _reaches(text, lines):
+        width = _width(reaches)
+        breaks = _breaks(text, lines, reaches, width) if width else []
+        if breaks and _is_wrapped(lines, breaks):
+            return _join(text, lines, breaks)
     if "   " not in text:
         return lines
-    return [replace(line, table=_has_columns(text, line)) for line in lines]
+    return [
+        replace(line, table=True) if _has_columns(text, line) else line
+        for line in lines
+    ]
 
 
 def _lines(text: str, position: int = 0) -> list[Unit]:
@@ -84,11 +90,9 @@ def _lines(text: str, position: int = 0) -> list[Unit]:
     for raw in text.split("\n"):
         words = raw.strip()
         if words:
-            length, indent = len(words), 0
-            if length != len(raw):
-                indent = len(raw) - len(raw.lstrip())
+            indent = 0 if words is raw else len(raw) - len(raw.lstrip())
             start = position + indent
-            found.append(Unit(start, start + length, indent, gap, 1))
+            found.append(Unit(start, start + len(words), indent, gap, 1))
             gap = False
         else:
             gap = True
@@ -96,96 +100,99 @@ def _lines(text: str, position: int = 0) -> list[Unit]:
     return found
 
 
-def _unit(text: str, lines: list[Unit], table: bool = False) -> Unit:
+def _unit(text: str, lines: list[Unit]) -> Unit:
+    return _joined(lines, _has_columns(text, lines[0]))
+
+
+def _joined(lines: list[Unit], table: bool) -> Unit:
     first, last = lines[0], lines[-1]
-    columns = table or _has_columns(text, first)
-    return Unit(first.start, last.end, first.indent, first.gap, len(lines), columns)
+    return Unit(first.start, last.end, first.indent, first.gap, len(lines), table)
 
 
 def _has_columns(text: str, line: Unit) -> bool:
-    wide = text.find("   ", line.start, line.end) > 0
-    wide = wide or text.find("\t", line.start, line.end) > 0
-    return wide and _COLUMNS.search(text, line.start, line.end) is not None
+    words = text[line.start : line.end]
+    return ("   " in words or "\t" in words) and _COLUMNS.search(words) is not None
 
 
-def _wrap_width(text: str, lines: list[Unit]) -> int:
-    """Give the column at which the copy was wrapped, or 0 where it was not.
+def _reaches(text: str, lines: list[Unit]) -> list[int]:
+    """Give the column at which each line ends; none where one is a whole paragraph.
 
-    A line was broken by a wrapping writer where the next word would not have fitted.
+    Such copy was not wrapped. A long address is no paragraph.
+    """
+    reaches = []
+    for line in lines:
+        length = line.end - line.start
+        if length > _PARAGRAPH and " " in text[line.start : line.end]:
+            return []
+        reaches.append(length + line.indent)
+    return reaches
+
+
+def _width(reaches: list[int]) -> int:
+    """Give the column at which copy may have been wrapped, or 0 where it was not."""
+    fitting = [reach for reach in reaches if reach <= _WIDEST]
+    width = max(fitting, default=0)
+    return width if width >= _NARROWEST and len(fitting) >= 0.9 * len(reaches) else 0
+
+
+def _breaks(text: str, lines: list[Unit], reaches: list[int], width: int) -> list[bool]:
+    """Tell of each line but the last whether a wrapping writer broke it.
+
+    He did where the next word would not have fitted.
+    """
+    # A tenth of slack: ragged copy is edited after it was wrapped.
+    filled = width * 0.9 - 1
+    breaks = []
+    for here, after, reach in zip(lines, lines[1:], reaches, strict=False):
+        if after.gap or reach < _SHORT or reach + _LONGEST_WORD <= filled:
+            breaks.append(False)
+            continue
+        full = reach + 1 > filled
+        if not full:
+            word = text[after.start : after.start + _LONGEST_WORD].split(maxsplit=1)[0]
+            full = reach + len(word) > filled
+        breaks.append(full and text[here.end - 2 : here.end] not in _WIRE_ENDS)
+    return breaks
+
+
+def _is_wrapped(lines: list[Unit], breaks: list[bool]) -> bool:
+    """Tell whether most of the lines that may go on in the next one were broken.
+
     In wrapped prose nearly all lines that are followed by another are such lines; in
     a page of menu words nearly none is, and must not be joined:
 
         Business and Technology News
         Entertainment
     """
-    lengths = [_reach(line) for line in lines]
-    fitting = [length for length in lengths if length <= _WIDEST]
-    width = max(fitting, default=0)
-    if len(fitting) < 0.9 * len(lengths) or width < _NARROWEST:
-        return 0
-    if max(lengths) > _PARAGRAPH and any(_is_running(text, line) for line in lines):
-        return 0
-    forced = [
-        _was_forced(text, here, after, width)
-        for here, after in pairwise(lines)
+    votes = [
+        forced
+        for forced, (here, after) in zip(breaks, pairwise(lines), strict=True)
         if not after.gap
         and after.indent <= here.indent
         and here.end - here.start >= _SHORT
     ]
-    # Paragraphs of wrapped copy are set in or stand apart; a page has one a line.
-    parted = any(line.indent or line.gap for line in lines[1:])
-    if not parted or not any(forced):
-        return 0
-    return width if sum(forced) > 0.5 * len(forced) else 0
-
-
-def _is_running(text: str, line: Unit) -> bool:
-    """Tell whether a line is a whole paragraph; a long address is none."""
-    return line.end - line.start > _PARAGRAPH and " " in text[line.start : line.end]
-
-
-def _was_forced(text: str, here: Unit, after: Unit, width: int) -> bool:
-    if text[here.end - 2 : here.end] in _WIRE_ENDS:
+    if 2 * sum(votes) <= len(votes):
         return False
-    length = here.end - here.start + here.indent
-    word = text[after.start : after.start + _LONGEST_WORD].split(maxsplit=1)[0]
-    # A tenth of slack: ragged copy is edited after it was wrapped.
-    return length >= _SHORT and length + 1 + len(word) > width * 0.9
+    # Paragraphs of wrapped copy are set in or stand apart; a page has one a line.
+    return any(line.indent or line.gap for line in lines[1:])
 
 
-def _join(text: str, lines: list[Unit], width: int) -> list[Unit]:
-    units = []
-    group: list[Unit] = []
-    table = False
-    base = min(line.indent for line in lines)
-    for line in lines:
-        columns = _has_columns(text, line)
-        if group and _goes_on(text, group[-1], line, (width, base), (table, columns)):
-            group.append(line)
-            continue
-        if group:
-            units.append(_unit(text, group, table))
-        group, table = [line], columns
-    if group:
-        units.append(_unit(text, group, table))
-    return units
-
-
-def _goes_on(
-    text: str,
-    here: Unit,
-    line: Unit,
-    edges: tuple[int, int],
-    tables: tuple[bool, bool],
-) -> bool:
-    """Tell whether a line belongs to the paragraph or table that `here` ends.
+def _join(text: str, lines: list[Unit], breaks: list[bool]) -> list[Unit]:
+    """Give the paragraphs and tables that wrapped lines make.
 
     A line that is set in from the left edge opens a paragraph or is a row of figures;
-    the rest of a paragraph stands at the edge.
+    the rest of a paragraph stands at the edge. Rows are joined with rows alone.
     """
-    width, base = edges
-    if any(tables):
-        return all(tables) and not line.gap
-    if line.gap or line.indent > base:
-        return False
-    return _was_forced(text, here, line, width)
+    units = []
+    base = min(line.indent for line in lines)
+    first, table = 0, _has_columns(text, lines[0])
+    for at, line in enumerate(lines[1:], 1):
+        columns = _has_columns(text, line)
+        if columns or table:
+            goes_on = columns and table and not line.gap
+        else:
+            goes_on = breaks[at - 1] and line.indent <= base
+        if not goes_on:
+            units.append(_joined(lines[first:at], table))
+            first, table = at, columns
+    return [*units, _joined(lines[first:], table)]
