@@ -21,6 +21,7 @@ from newsnorm.shapes import (
     credit,
     dateline,
     eastern_byline,
+    ending,
     envelope,
     job,
     marker,
@@ -100,9 +101,18 @@ LONGEST_FOOT_STAMP = 60
 
 
 @cache
-def index() -> Index:
-    """Give the index of all shapes by their needs."""
-    return Index((*LEAD_INS, *LINES, *FOOT, *MAKERS, *STAMPS))
+def _of_head() -> Index:
+    return Index(LEAD_INS, STAMPS, LINES)
+
+
+@cache
+def _of_foot() -> Index:
+    return Index(STAMPS, FOOT, MAKERS)
+
+
+@cache
+def _of_long_foot() -> Index:
+    return Index(STAMPS, LONG_FOOT)
 
 
 def head(text: str, unit: Unit) -> tuple[Token, ...]:
@@ -118,22 +128,21 @@ def _kept_head(line: str) -> tuple[Token, ...]:
 
 
 def _head(text: str, start: int, end: int) -> tuple[Token, ...]:
-    known = index()
-    shown = known.shown(text, start, end)
-    tokens = _lead_ins(text, start, end, known.asked(LEAD_INS, shown))
+    lead_ins, stamps, lines = _of_head().asked(text, start, end)
+    tokens = _lead_ins(text, start, end, lead_ins)
     if tokens:
         start = spaces.skip(text, tokens[-1].end, end)
         if tokens[-1].kind == "dateline":
             return (*tokens, *_reporter(text, tokens[-1], end))
         if start == end:
             return tuple(tokens)
-        shown = known.shown(text, start, end)
+        _, stamps, lines = _of_head().asked(text, start, end)
     dates: tuple[Token, ...] = ()
-    if end - start <= LONGEST_STAMP_LINE and known.asked(STAMPS, shown):
+    if stamps and end - start <= LONGEST_STAMP_LINE:
         dates = _stamps(text, start, end)
         if dates and (dates[0].start, dates[0].end) == (start, end):
             return (*tokens, *dates)  # nothing but a date
-    for find in known.asked(LINES, shown):
+    for find in lines:
         if token := find(text, start, end):
             tokens += (token, *_signed_dateline(text, token, end))
             break
@@ -224,23 +233,16 @@ def _kept_foot(line: str) -> tuple[Token, ...]:
 
 
 def _foot(text: str, start: int, end: int) -> tuple[Token, ...]:
-    known = index()
-    shown = known.shown(text, start, end)
+    index = _of_long_foot() if end - start > LONGEST_STAMP_LINE else _of_foot()
+    stamps, *tables = index.asked(text, start, end)
     tokens: list[Token] = []
-    long = end - start > LONGEST_STAMP_LINE
-    for shapes in (LONG_FOOT,) if long else (FOOT, MAKERS):
-        for find in known.asked(shapes, shown):
+    for finders in tables:
+        for find in finders:
             if token := find(text, start, end):
                 tokens.append(token)
                 break
-    if not tokens and (ending := _ending(text, start, end)):
-        tokens.append(ending)
-    if tokens or end - start <= LONGEST_FOOT_STAMP:
-        for find in known.asked(STAMPS, shown):
-            tokens += find(text, start, min(end, start + LONGEST_STAMP_LINE))
+    if not tokens and (last := ending.find(text, start, end)):
+        tokens.append(last)
+    if stamps and (tokens or end - start <= LONGEST_FOOT_STAMP):
+        tokens += _stamps(text, start, min(end, start + LONGEST_STAMP_LINE))
     return tuple(tokens)
-
-
-def _ending(text: str, start: int, end: int) -> Token | None:
-    """Give the foot matter that a unit ends in: a sign-off, a bracket, an end mark."""
-    return sign_off.find_end(text, start, end) or trailer.find_final(text, start, end)

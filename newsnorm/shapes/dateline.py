@@ -50,8 +50,9 @@ _LATER_DAY = pattern(
     r"[(（](?P<agency>[^()（）\n]{2,30})[)）]"
 )
 
-# "(CNN) ", "[서울=뉴시스] "
+# "(CNN) ", "[서울=뉴시스] "; and what stands behind a bare one
 _TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
+_BEHIND_TAG = pattern(r"[-–—_=:]")
 
 NEEDS = (Need(opens=EAST, marks="([（［【〔/:：—–=＝_-.,;" + DIGITS),)
 
@@ -80,9 +81,8 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
             return slot.dated(text, token)
     if not opening.may_open(text, start, end):
         return None
-    found = _tag_first(text, start, end, registry) or _place_first(
-        text, start, end, registry
-    )
+    window = text, start, end, registry
+    found = _tag_first(*window) or _place_first(*window)
     return _token(text, start, found) if found else None
 
 
@@ -115,7 +115,8 @@ def _tag_first(text: str, start: int, end: int, known: Registry) -> _Found | Non
 
 def _bare_tag_first(text: str, start: int, end: int, known: Registry) -> _Found | None:
     """Give a dateline that opens with a bare tag: `AGI - Roma, 31 ago. - `."""
-    stop = _STOP.search(text, start, min(end, start + 30))
+    reach = min(end, start + 30)
+    stop = _BEHIND_TAG.search(text, start, reach) and _STOP.search(text, start, reach)
     if stop is None or not (stop["dash"] or stop["colon"]):
         return None
     words = text[start : stop.start()]

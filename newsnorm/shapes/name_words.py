@@ -14,7 +14,7 @@ from newsnorm.pattern import pattern
 from newsnorm.shapes.place import Span
 from newsnorm.tables.agencies import fold
 from newsnorm.tables.by_words import TITLE_OPENERS, TITLES
-from newsnorm.tables.months import month, weekday
+from newsnorm.tables.months import is_name
 from newsnorm.tables.small_words import AFTER_NAME, AFTER_PEOPLE, IN_NAME, JOINS
 
 MOST_WORDS = 5
@@ -48,7 +48,8 @@ def words(text: str, start: int, end: int) -> list[Span]:
         word = text[begin:stop]
         if _ends_list(text, word, stop, end, bool(found)):
             break
-        glue = _GLUED.search(text, begin, stop)
+        # `Writer` has no capital behind a small letter, `WriterPublished` has.
+        glue = None if word.istitle() else _GLUED.search(text, begin, stop)
         if glue and fold(text[glue.start() : stop]) in _AFTER_GLUE:
             found += [(begin, glue.start()), (glue.start(), stop)]
         elif glue and found and _ends_at_glue(text, found[0][0], glue.start(), stop):
@@ -84,9 +85,8 @@ def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
         return False
     if word.casefold() in AFTER_NAME:
         return True
-    dated = month(word) is not None or weekday(word) is not None
     # "April Glaser" has a month for a name; "Jack Davis December 23" ends before one.
-    return dated and bool(_DATE_BEHIND.match(text[stop : min(end, stop + 16)]))
+    return is_name(word) and bool(_DATE_BEHIND.match(text[stop : min(end, stop + 16)]))
 
 
 def may_end(text: str, position: int, end: int) -> bool:
@@ -98,8 +98,4 @@ def may_end(text: str, position: int, end: int) -> bool:
         return end - position <= 3
     glue = _GLUED.search(text, word.start(1) + 1, word.end(1))
     first = text[word.start(1) : glue.start()] if glue else word[1]
-    return (
-        first.casefold() in AFTER_PEOPLE
-        or month(first) is not None
-        or weekday(first) is not None
-    )
+    return first.casefold() in AFTER_PEOPLE or is_name(first)

@@ -8,7 +8,8 @@ says what a shape cannot do without.
 
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import lru_cache
+from functools import cache
+from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from newsnorm.pattern import pattern
@@ -20,6 +21,8 @@ CAPITALS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ" + BEYOND
 NO_WORD = ("",)
 
 _ANY = 1 << 30
+# What lines of any copy may show has no end; what they do show repeats.
+_MOST_SHOWN = 2048
 _WORD = pattern(r"[^\W\d_]+")
 _DIGIT = pattern(r"\d")
 # Of a longer line only both its ends are looked at: there is nothing but prose between.
@@ -34,6 +37,7 @@ class Need(NamedTuple):
 
     longest: int = _ANY
     words: Callable[[], Iterable[str]] = tuple  # phrases; their first words count
+    phrases: Callable[[], Iterable[str]] = tuple  # ... and here their second ones too
     opens: str = ""  # first characters
     marks: str = ""  # characters anywhere
     holds: tuple[str, ...] = ()  # words anywhere
@@ -46,23 +50,26 @@ class Shape(NamedTuple):
     needs: tuple[Need, ...]
 
 
-class Index:
-    """All needs by what shows them: each need is a bit."""
+Asked = tuple[tuple[Find, ...], ...]
 
-    def __init__(self, shapes: Iterable[Shape]) -> None:
+
+class Index:
+    """Tables of shapes by what shows the needs of each: every need is a bit."""
+
+    def __init__(self, *tables: Sequence[Shape]) -> None:
+        self._tables = tables
         self._bits: dict[Need, int] = {}
-        for shape in shapes:
+        for shape in chain(*tables):
             for need in shape.needs:
                 self._bits.setdefault(need, 1 << len(self._bits))
         self._words: dict[str, int] = {}
+        self._pairs: dict[str, dict[str, int]] = {}
         self._opens: dict[str, int] = {}
         self._marks: dict[str, int] = {}
         self._holds: dict[str, int] = {}
-        known: dict[Callable[[], Iterable[str]], set[str]] = {}
         for need, bit in self._bits.items():
-            if need.words not in known:
-                known[need.words] = first_words(tuple(need.words()))
-            _enter(self._words, known[need.words], bit)
+            _enter(self._words, _first_words_of(need.words), bit)
+            self._enter_phrases(need, bit)
             _enter(self._opens, need.opens, bit)
             _enter(self._marks, need.marks, bit)
             _enter(self._holds, need.holds, bit)
@@ -70,6 +77,33 @@ class Index:
         self._plain = bytes(b for b in range(128) if not self._bytes[b])
         self._by_length = _by_length(self._bits)
         self._longest = len(self._by_length) - 1
+        # Lines show the same few things again and again.
+        self._asked: dict[int, Asked] = {}
+
+    def asked(self, text: str, start: int, end: int) -> Asked:
+        """Give the finders of each table that a line shows a need of."""
+        shown = self.shown(text, start, end)
+        asked = self._asked.get(shown)
+        if asked is None:
+            if len(self._asked) >= _MOST_SHOWN:
+                self._asked.clear()
+            asked = tuple([self._finders(shapes, shown) for shapes in self._tables])
+            self._asked[shown] = asked
+        return asked
+
+    def _finders(self, shapes: Sequence[Shape], shown: int) -> tuple[Find, ...]:
+        return tuple(
+            shape.find
+            for shape in shapes
+            if any(self._bits[need] & shown for need in shape.needs)
+        )
+
+    def _enter_phrases(self, need: Need, bit: int) -> None:
+        for first, second in set(map(first_two, need.phrases())):
+            if second:
+                _enter(self._pairs.setdefault(first, {}), (second,), bit)
+            else:
+                _enter(self._words, (first,), bit)
 
     def shown(self, text: str, start: int, end: int) -> int:
         """Give the needs that a line shows, as bits."""
@@ -79,7 +113,11 @@ class Index:
         else:
             line = text[start : start + _HEAD] + text[end - _TAIL : end]
         match = _WORD.search(line)
-        found = self._words.get(fold(match[0]) if match else "", 0)
+        word = fold(match[0]) if match else ""
+        found = self._words.get(word, 0)
+        if match and (seconds := self._pairs.get(word)):
+            second = _WORD.search(line, match.end())
+            found |= seconds.get(fold(second[0]), 0) if second else 0
         if not line.isascii():
             return self._beyond(line, found, length)
         found |= self._opens.get(line[:1], 0)
@@ -107,15 +145,6 @@ class Index:
                 found |= bits
         return found & self._by_length[min(length, self._longest)]
 
-    @lru_cache(maxsize=2048)  # noqa: B019  there is one index, for good
-    def asked(self, shapes: Sequence[Shape], shown: int) -> tuple[Find, ...]:
-        """Give the finders of those shapes that have a need shown."""
-        return tuple(
-            shape.find
-            for shape in shapes
-            if any(self._bits[need] & shown for need in shape.needs)
-        )
-
 
 def _by_length(bits: dict[Need, int]) -> list[int]:
     """Give, for each length of a line, the needs of shapes that may be so long."""
@@ -133,6 +162,11 @@ def _by_length(bits: dict[Need, int]) -> list[int]:
 def _enter(index: dict[str, int], keys: Iterable[str], bit: int) -> None:
     for key in keys:
         index[key] = index.get(key, 0) | bit
+
+
+@cache
+def _first_words_of(words: Callable[[], Iterable[str]]) -> set[str]:
+    return first_words(tuple(words()))
 
 
 def first_words(phrases: Collection[str]) -> set[str]:
@@ -154,6 +188,16 @@ def first_word(words: str) -> str:
     """
     match = _WORD.search(words)
     return fold(match[0]) if match else ""
+
+
+def first_two(words: str) -> tuple[str, str]:
+    """Give the first two runs of letters, folded; "" for each that is not there.
+
+    >>> first_two("(Reporting by A Writer)"), first_two("5 min")
+    (('reporting', 'by'), ('min', ''))
+    """
+    found = [fold(word) for word in islice(_WORD.findall(words), 2)]
+    return (*found, "", "")[0], (*found, "", "")[1]
 
 
 def fold(word: str) -> str:

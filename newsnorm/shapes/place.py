@@ -5,6 +5,7 @@ stand, or None where it is prose. It never asks who wrote the copy.
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from newsnorm.pattern import pattern
@@ -23,6 +24,9 @@ Span = tuple[int, int]
 CAPS, TITLE, LOWER = "caps", "title", "lower"
 
 _LONGEST = 75
+_LONGEST_DATE = 45
+# A feed comes from the same places, and many stories of the same day.
+_MOST_KEPT = 1024
 _WORD = pattern(r"[^\s,/;،]+")
 _BETWEEN = pattern(r"[,/(\[]")
 _DIGIT = pattern(r"\d")
@@ -119,9 +123,11 @@ def _in_date(word: str) -> bool:
 
 def is_date(text: str, start: int, end: int) -> bool:
     """Tell whether a stretch is nothing but a date."""
-    if end - start > 45 or end <= start:
-        return False
-    stretch = text[start:end]
+    return 0 < end - start <= _LONGEST_DATE and _names_day(text[start:end])
+
+
+@lru_cache(_MOST_KEPT)
+def _names_day(stretch: str) -> bool:
     if not stretch.isascii() and _EAST_DAY.search(stretch):
         return True
     words = _DATE_WORD.findall(stretch)
@@ -185,14 +191,16 @@ def form(text: str, start: int, end: int) -> str:
     >>> form("BUENOS AIRES, Argentina", 0, 23), form("Officials said", 0, 14)
     ('caps', '')
     """
-    words = [
-        found.group().strip("().[]'’\"“”&*-")
-        for found in _WORD.finditer(text, start, end)
-    ]
+    return _form(text[start:end]) if end - start <= _LONGEST else ""
+
+
+@lru_cache(_MOST_KEPT)
+def _form(stretch: str) -> str:
+    words = [found.strip("().[]'’\"“”&*-") for found in _WORD.findall(stretch)]
     words = [word for word in words if word]
-    if not words or len(words) > 9 or end - start > _LONGEST:
+    if not words or len(words) > 9:
         return ""
-    if label(text[start:end]):
+    if label(stretch):
         return ""  # "Actualizado Miércoles, 17 enero 2024 - 12:31"
     if not _may_begin(words):
         return ""
@@ -200,7 +208,7 @@ def form(text: str, start: int, end: int) -> str:
         return LOWER if len(words) <= 3 and words[0].isalpha() else ""
     if not all(_may_stand(word) for word in words):
         return ""
-    if len(_first_segment(text, start, end).split()) > 5:
+    if len(_BETWEEN.split(stretch, maxsplit=1)[0].split()) > 5:
         return ""
     return CAPS if _is_caps(words) else TITLE
 
@@ -235,10 +243,6 @@ def _may_stand(word: str) -> bool:
         "ad",
         "as",
     )
-
-
-def _first_segment(text: str, start: int, end: int) -> str:
-    return _BETWEEN.split(text[start:end], maxsplit=1)[0]
 
 
 def _is_caps(words: list[str]) -> bool:

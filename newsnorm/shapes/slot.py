@@ -5,6 +5,7 @@ Names are looked up; a name that nobody knows counts only by its form and its pl
 """
 
 import re
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -75,11 +76,22 @@ def dated(text: str, token: Token) -> Token:
     """Give the same dateline with the parts that the reader of dates wants."""
     if "date" not in token.parts:
         return token
+    start, end = token.parts["date"]
     parts = dict(token.parts)
-    for date in _apart(text, *parts["date"]) or stamp.find(text, *parts["date"])[:1]:
+    for name, (low, high) in _parts_of_date(text[start:end]):
+        parts[name] = (low + start, high + start)
+    return replace(token, parts=parts)
+
+
+@lru_cache(1024)
+def _parts_of_date(words: str) -> tuple[tuple[str, Span], ...]:
+    """Give the parts of the first date; a day has many stories."""
+    dates = _apart(words, 0, len(words)) or stamp.find(words, 0, len(words))[:1]
+    parts: dict[str, Span] = {}
+    for date in dates:
         parts |= {f"date.{name}": span for name, span in date.parts.items()}
         parts["date.all"] = (date.start, date.end)
-    return replace(token, parts=parts)
+    return tuple(parts.items())
 
 
 def _apart(text: str, start: int, end: int) -> list[Token]:

@@ -6,12 +6,11 @@
 In comes a window of one unit; out goes one token of kind `trailer`, or None. Its first
 part is named for the kind of foot matter; the part `block` says that all below it goes
 with it, and the part `date` where it holds the date of the copy. It takes whole units
-(`find`), or the last bracket or line of a paragraph (`find_final`), and never prose.
+and never prose; the last bracket or line of a paragraph is found by `ending`.
 """
 
 import re
 
-from newsnorm import spaces
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import desk_lines, signers, wire_ids
@@ -20,17 +19,17 @@ from newsnorm.tables import agencies, trailers
 
 # Of foot matter that is a paragraph, such as a disclaimer.
 _LONGEST = 1600
-_LONGEST_LINE = 130
-_LONGEST_BRACKET = 420
+LONGEST_LINE = 130
 _LONGEST_LABEL = 48
 
 _FIRST_WORDS = """
     avec by c com con copyright dpa http https med met mit source this with write www
 """.split()
 NEEDS = (
-    Need(_LONGEST_LINE, words=lambda: (*agencies.DEFAULT.words(), *NO_WORD),
+    Need(LONGEST_LINE, words=lambda: (*agencies.DEFAULT.words(), *NO_WORD),
          marks="(/;*@" + DIGITS),
-    Need(_LONGEST, words=lambda: (*trailers.words(), *_FIRST_WORDS), opens="[(<©ⓒ"),
+    Need(_LONGEST, words=lambda: _FIRST_WORDS,
+         phrases=trailers.words, opens="[(<©ⓒ"),
     Need(400, marks="@/", holds=("contributed",)),
     Need(60, marks=",."),
 
@@ -83,24 +82,12 @@ _RIGHTS = pattern(
 _BEFORE_RIGHTS = frozenset("[(< \t\n\xa0©ⓒC")
 
 # ... [+1974 chars] · paragraph that breaks off ...
-_CUT = pattern(
+CUT = pattern(
     r"(?:…|\.{3})?\s{0,9}\[\+\d{1,6}\s{1,9}chars\]\s{0,9}$|(?<=\s)(?:\.{3}|…)\s{0,9}$"
-)
-_CUTS = ("...", "…", "chars]")
-_LAST_BRACKET = pattern(
-    r"""
-    [(（]
-    (?P<inside> [^()（）]{1,400} (?: \( [^()]{1,60} \) [^()]{0,300} )? )
-    [)）] \s* $
-    """,
-    re.X,
 )
 _LABEL = pattern(
     r"(?P<words>[#*/•(（\s-]{0,4}[^\s:：][^:：\n]{1,38}?)\s?[:：]\s*(?P<rest>.*)", re.S
 )
-_STOPS = frozenset(".!?")
-_SENTENCE_ENDS = tuple(".?!\"”’')…。")
-_FINAL_KINDS = frozenset(("end_mark", "sign_off", "wire_id"))
 
 
 def find(text: str, start: int, end: int) -> Token | None:
@@ -115,83 +102,13 @@ def find(text: str, start: int, end: int) -> Token | None:
     line = text[start:end]
     row = trailers.whole(line)
     if row:
-        return _token(row.kind, line, start, row.block)
+        return token_of(row.kind, line, start, row.block)
     return _by_form(line, start) or _by_words(line, start)
-
-
-def find_final(text: str, start: int, end: int) -> Token | None:
-    """Find foot matter in the last bracket, the last line or the cut of a paragraph.
-
-    >>> find_final("Ferries ran. (Editing by B Editor)", 0, 34).start
-    13
-    """
-    for last in (_last_line, _last_words, _last_bracket):
-        if found := last(text, start, end):
-            return found
-    low = max(start, end - 40)
-    cut = text[low:end].rstrip().endswith(_CUTS)
-    match = _CUT.search(text, low, end) if cut else None
-    if match and match.start() > start:
-        return _token("truncation", match[0].rstrip(), match.start())
-    return None
-
-
-def _last_line(text: str, start: int, end: int) -> Token | None:
-    """A wrapped paragraph may have swallowed the end mark below it."""
-    at = text.rfind("\n", start, end) + 1
-    if at <= start or end - at > _LONGEST_LINE:
-        return None
-    before = text[start:at].rstrip()
-    if before[-1:] not in _SENTENCE_ENDS:
-        return None
-    at = spaces.skip(text, at, end)
-    token = find(text, at, end)
-    return token if token and not _FINAL_KINDS.isdisjoint(token.parts) else None
-
-
-# ... the driver said. Enditem · ... in return./. · ... at night. PTI ABC XY
-# ... in May. (end) ab.cd
-_AFTER_SENTENCE = pattern(
-    r"[.!?…。][\"'”’»)]{0,2}(?P<space>\s{0,3})"
-    r"(?P<mark>\(end\)\s[a-z]{1,3}[./][a-z./\s]{1,8}|\.?/\..{0,4}|[^\s.!?。][^.!?。\n]{0,28})"
-)
-
-
-def _last_words(text: str, start: int, end: int) -> Token | None:
-    """Find an end mark or sign-off on the line of the last sentence.
-
-    A short last sentence of its own is prose: `He laughed. Ends meet here.`
-    """
-    tail = text[max(start, end - 34) : end]
-    if tail[-1:] in _STOPS and "/" not in tail and "(end)" not in tail:
-        return None
-    for match in _AFTER_SENTENCE.finditer(text, max(start, end - 34), end):
-        if match.end() == end and (match["space"] or match["mark"][0] in "./"):
-            token = find(text, match.start("mark"), end)
-            if token and not _FINAL_KINDS.isdisjoint(token.parts):
-                return token
-    return None
-
-
-def _last_bracket(text: str, start: int, end: int) -> Token | None:
-    if text[end - 1] not in ")）":
-        return None
-    match = _LAST_BRACKET.search(text, max(start, end - _LONGEST_BRACKET), end)
-    if not match or match.start() == start:
-        return None
-    row = trailers.start(match[0]) or trailers.whole(match[0])
-    row = row or trailers.start(match["inside"])
-    inside = match["inside"]
-    if row is None and inside[-1] == "/" and signers.signs(inside):
-        return _token("sign_off", match[0].rstrip(), match.start())
-    if row is None or row.kind not in ("credits", "disclaimer", "end_mark"):
-        return None
-    return _token(row.kind, match[0].rstrip(), match.start())
 
 
 def _by_form(line: str, start: int) -> Token | None:
     """Give foot matter that its form gives away: ids, initials, signers, rights."""
-    short = _short(line, start) if len(line) <= _LONGEST_LINE else None
+    short = _short(line, start) if len(line) <= LONGEST_LINE else None
     if short:
         return short
     match = _CANADIAN.match(line) if line.startswith("This") else None
@@ -200,14 +117,14 @@ def _by_form(line: str, start: int) -> Token | None:
     match = _DATED_URL.search(line) if "businesswire" in line[:300] else None
     if match and len(line) < 300:
         return _dated("links", line, start, match)
-    if line.endswith("chars]") and _CUT.fullmatch(line):
-        return _token("truncation", line, start)
+    if line.endswith("chars]") and CUT.fullmatch(line):
+        return token_of("truncation", line, start)
     if kind := desk_lines.kind(line):
-        return _token(kind, line, start)
+        return token_of(kind, line, start)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
-        return _token("credits", line, start)
+        return token_of("credits", line, start)
     rights = line[0] in _BEFORE_RIGHTS and _RIGHTS.fullmatch(line)
-    return _token("copyright", line, start) if rights else None
+    return token_of("copyright", line, start) if rights else None
 
 
 def _short(line: str, start: int) -> Token | None:
@@ -217,19 +134,21 @@ def _short(line: str, start: int) -> Token | None:
     if signers.signs(line):
         return _signed(line, start)
     if ("@" in line or line.startswith(_ADDRESSES)) and _URL.fullmatch(line):
-        return _token("contact" if "@" in line else "links", line, start)
+        return token_of("contact" if "@" in line else "links", line, start)
     sourced = "SOURCE" in line or "Source:" in line
     match = _SOURCE.fullmatch(line) if sourced else None
     if match is None or not desk_lines.is_name(match["name"]):
         return None
-    return None if signers.is_agency(match["name"]) else _token("sign_off", line, start)
+    return (
+        None if signers.is_agency(match["name"]) else token_of("sign_off", line, start)
+    )
 
 
 def _by_words(line: str, start: int) -> Token | None:
     """Give foot matter that its first words give away."""
     row = trailers.start(line)
     if row and _holds(row, line):
-        return _token(row.kind, line, start, row.block)
+        return token_of(row.kind, line, start, row.block)
     opening = line[:_LONGEST_LABEL]
     labelled = ":" in opening or "：" in opening
     match = _LABEL.match(line[:200]) if labelled else None
@@ -237,7 +156,7 @@ def _by_words(line: str, start: int) -> Token | None:
     if match is None or row is None:
         return None
     if row.block or (len(line) < 220 and not _is_sentence(match["rest"])):
-        return _token(row.kind, line, start, row.block)
+        return token_of(row.kind, line, start, row.block)
     return None
 
 
@@ -267,7 +186,12 @@ def _is_sentence(rest: str) -> bool:
     return lower * 2 > len(words)
 
 
-def _token(kind: str, line: str, start: int, block: bool = False) -> Token:
+def token_of(kind: str, line: str, start: int, block: bool = False) -> Token:
+    """Give the token of foot matter of one kind.
+
+    >>> token_of("end_mark", "-ENDS-", 40).parts
+    {'end_mark': (40, 46)}
+    """
     end = start + len(line)
     parts = {kind: (start, end)}
     if block:
@@ -276,7 +200,7 @@ def _token(kind: str, line: str, start: int, block: bool = False) -> Token:
 
 
 def _signed(line: str, start: int) -> Token:
-    token = _token("sign_off", line, start)
+    token = token_of("sign_off", line, start)
     signer = signers.signer(line)
     if signer:
         token.parts["tag"] = (start + signer[0], start + signer[1])
@@ -284,7 +208,7 @@ def _signed(line: str, start: int) -> Token:
 
 
 def _dated(kind: str, line: str, start: int, match: re.Match[str]) -> Token:
-    token = _token(kind, line, start)
+    token = token_of(kind, line, start)
     if match.lastgroup:
         at, to = match.span(match.lastgroup)
         token.parts["date"] = (start + at, start + to)

@@ -52,6 +52,25 @@ def weekday(word: str) -> int | None:
     return number
 
 
+def is_name(word: str) -> bool:
+    """Tell whether a word names a month or a weekday.
+
+    >>> is_name("Sept."), is_name("СРЕДА,"), is_name("Harbour")
+    (True, True, False)
+    """
+    folded = word.casefold()
+    if folded in _all_names():
+        return True
+    odd = folded[-1:] in _EDGES or not folded.isascii()
+    return odd and fold(word) in _all_names()
+
+
+@cache
+def _all_names() -> frozenset[str]:
+    by_month, by_weekday = _names()
+    return frozenset((*by_month, *by_weekday))
+
+
 def fold(word: str) -> str:
     """Give a word as the tables hold it.
 

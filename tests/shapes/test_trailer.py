@@ -3,7 +3,7 @@
 import pytest
 
 import newsnorm.meanings.trailer as meaning
-from newsnorm.shapes import signers, trailer
+from newsnorm.shapes import ending, signers, trailer
 
 FOOT = [
     ("-30-", "end_mark"),
@@ -144,7 +144,7 @@ def test_foot_matter_is_found_and_read(line: str, kind: str) -> None:
 @pytest.mark.parametrize("line", PROSE)
 def test_prose_is_no_foot_matter(line: str) -> None:
     assert trailer.find(line, 0, len(line)) is None
-    assert trailer.find_final(line, 0, len(line)) is None
+    assert ending.find(line, 0, len(line)) is None
 
 
 @pytest.mark.parametrize("line", BLOCKS)
@@ -195,7 +195,7 @@ FINAL = [
 
 @pytest.mark.parametrize(("text", "start"), FINAL)
 def test_the_end_of_a_paragraph_is_cut(text: str, start: int) -> None:
-    token = trailer.find_final(text, 0, len(text))
+    token = ending.find(text, 0, len(text))
     assert token is not None
     assert (token.start, token.text) == (start, text[start:])
 
@@ -211,7 +211,7 @@ def test_the_end_of_a_paragraph_is_cut(text: str, start: int) -> None:
     ],
 )
 def test_the_end_of_prose_stays(text: str) -> None:
-    assert trailer.find_final(text, 0, len(text)) is None
+    assert ending.find(text, 0, len(text)) is None
 
 
 def test_the_signer_of_a_story_is_a_part() -> None:
