@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from typing import Any, BinaryIO, NamedTuple, cast
 
+from newsnorm import wide
 from newsnorm.errors import Broken
 
 # What reading a stream raises when the file, not the program, is at fault.
@@ -25,6 +26,12 @@ class Opened(NamedTuple):
 
     stream: BufferedReader
     path: str | None
+
+    @property
+    def wide(self) -> str | None:
+        """The UTF-16 or UTF-32 that a stream of JSON was in before it was opened."""
+        raw = getattr(self.stream, "raw", None)
+        return raw.encoding if isinstance(raw, wide.Narrowed) else None
 
 
 Watch = Callable[[BufferedReader], None]
@@ -110,11 +117,12 @@ def _file(path: str) -> Iterator[Opened | Broken]:
 
 
 def _plain(stream: BinaryIO) -> BufferedReader:
-    """Undo gzip, which is known by its first bytes and not by the name of the file."""
+    """Undo gzip, known by its first bytes and not by its name; then wide JSON."""
     buffered = cast(BufferedReader, stream)
-    if not buffered.peek(2).startswith(b"\x1f\x8b"):
-        return buffered
-    return BufferedReader(_Unpacked(stream))
+    if buffered.peek(2).startswith(b"\x1f\x8b"):
+        buffered = BufferedReader(_Unpacked(stream))
+    name = wide.json_in(buffered.peek(wide.HEAD)[: wide.HEAD])
+    return BufferedReader(wide.Narrowed(buffered, name)) if name else buffered
 
 
 class _Unpacked(RawIOBase):

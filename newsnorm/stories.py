@@ -36,7 +36,8 @@ def _stories(
     stream, path = opened
     try:
         container = formats.choose(format, stream, path)
-        yield from container.split(stream, path, fields, decode)
+        split = container.split(stream, path, fields, decode)
+        yield from split if opened.wide is None else _noted(split, opened.wide)
     except inputs.UNREADABLE as error:
         yield inputs.broken(path, error)
     except NewsnormError:
@@ -45,3 +46,16 @@ def _stories(
         reason = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
         where = path or "standard input"
         yield Broken(where, reason, "what follows in it is not read; please report it")
+
+
+def _noted(split: Iterator[Story | Broken], encoding: str) -> Iterator[Story | Broken]:
+    """Say of each story in which wide encoding its bytes were."""
+    from msgspec.structs import replace
+
+    for story in split:
+        if isinstance(story, Broken) or story.article is not None:
+            yield story
+            continue
+        repairs = [f"read as {encoding}", *story.input.repairs]
+        given = replace(story.input, encoding=encoding, repairs=repairs)
+        yield story._replace(input=given)

@@ -172,7 +172,14 @@ def known(name: str) -> str:
         pass  # half a character of a wide one
     except (LookupError, ValueError):
         return ""
-    return codecs.lookup(name).name
+    found = codecs.lookup(name).name
+    return "" if found in _NO_CHARSETS else found
+
+
+# Encodings to Python, and none to a page.
+_NO_CHARSETS = frozenset(
+    ("idna", "punycode", "raw-unicode-escape", "undefined", "unicode-escape", "utf-7")
+)
 
 
 def fits(head: bytes, name: str) -> bool:

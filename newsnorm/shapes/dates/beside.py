@@ -61,6 +61,8 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     if not kept or len(left) - len(kept) > 4:
         return None
     words = kept.rsplit(None, 2)
+    if not words:
+        return None  # nothing but wide spaces
     if words[-1].casefold() in SMALL and len(words) > 1:
         kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
     if len(words) > 1 and words[-2] in ("the", "The"):

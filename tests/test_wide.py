@@ -1,0 +1,66 @@
+"""JSON in UTF-16 and UTF-32: read line by line as it is in UTF-8, and said."""
+
+import gzip
+import json
+from pathlib import Path
+
+import pytest
+
+from newsnorm import read
+from newsnorm.wide import json_in
+from tests.conftest import Newsnorm
+
+LINES = "".join(
+    json.dumps({"id": n, "text": f"Brücke {n} \U0001f309 öffnet"}, ensure_ascii=False)
+    + "\n"
+    for n in range(3)
+)
+WIDE = ["utf-16-le", "utf-16-be", "utf-32-le", "utf-32-be"]
+
+
+@pytest.mark.parametrize("codec", WIDE)
+@pytest.mark.parametrize("mark", ["", "\ufeff"])
+@pytest.mark.parametrize("packed", [False, True])
+def test_each_line_is_an_article(
+    codec: str, mark: str, packed: bool, tmp_path: Path
+) -> None:
+    data = (mark + LINES).encode(codec)
+    path = tmp_path / "feed.jsonl"
+    path.write_bytes(gzip.compress(data) if packed else data)
+    found = list(read(path))
+    assert [each.headline for each in found] == [
+        f"Brücke {n} \U0001f309 öffnet" for n in range(3)
+    ]
+    assert [each.input.line for each in found] == [1, 2, 3]
+    assert {each.input.encoding for each in found} == {codec}
+    assert {tuple(each.input.repairs) for each in found} == {(f"read as {codec}",)}
+
+
+def test_an_array_is_one_too(newsnorm: Newsnorm) -> None:
+    array = json.dumps([json.loads(line) for line in LINES.splitlines()], indent=1)
+    run = newsnorm("parse", "--fields", "headline", given=array.encode("utf-16"))
+    assert len(run.out.splitlines()) == 3
+
+
+def test_a_line_that_breaks_off_is_named_and_the_rest_goes_on(
+    newsnorm: Newsnorm,
+) -> None:
+    broken = LINES.replace('"}', "", 1).encode("utf-16")
+    run = newsnorm("parse", "--fields", "headline", given=broken)
+    assert len(run.out.splitlines()) == 2
+    assert "standard input:1:" in run.err
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        b'{"text": "One"}\n',
+        b"\xff\xfe" + "[ANI] Neu Delhi".encode("utf-16-le"),  # copy, and no JSON
+        b"\xff\xfe" + "<rss>".encode("utf-16-le"),
+        b"ZCZC\0\0{ \0",
+        b"\0",
+        b"",
+    ],
+)
+def test_all_else_is_left_to_its_readers(head: bytes) -> None:
+    assert json_in(head) is None
