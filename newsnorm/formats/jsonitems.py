@@ -14,9 +14,13 @@ from newsnorm.formats.contract import Decode
 from newsnorm.formats.jsonrow import Fault, Place, broken, read
 from newsnorm.formats.sheet import Line
 from newsnorm.model import Stated, Story
+from newsnorm.pattern import pattern
 from newsnorm.record import Input
 
 Row = dict[str, Any]
+
+# { "uri": ... · [ {"id": ... · a byte order mark in front
+_OPENS = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}[\[{]\s{0,1000}[\[{\"]")
 
 
 class Kind(NamedTuple):
@@ -26,6 +30,15 @@ class Kind(NamedTuple):
     id: Callable[[Row], str]
     lines: Callable[[Row], Iterable[Line]]
     stated: Callable[[Row], Iterable[Stated]]
+
+
+def opens(head: bytes) -> bool:
+    """Tell what may be JSON of rows; whose it is, its keys say.
+
+    >>> opens(b'[{"uri": "urn:a1"}]'), opens(b"[ANI] New Delhi")
+    (True, False)
+    """
+    return _OPENS.match(head) is not None
 
 
 def split(

@@ -24,7 +24,6 @@ EXAMPLE = (
     ' "content": "OSLO, May 2 (AFP) - Ferries ran. [+900 chars]"}]}\n'
 )
 
-_OPENS = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}[\[{]\s{0,1000}[\[{\"]")
 _RESPONSE = pattern(
     rb'"totalResults"\s{0,9}:\s{0,9}\d{1,9}\s{0,9},\s{0,9}"articles"\s{0,9}:'
 )
@@ -38,7 +37,7 @@ def detect(head: bytes, path: str | None) -> bool:
     >>> detect(b'{"publishedAt": "2024-05-02", "text": "One"}', None)
     False
     """
-    if not _OPENS.match(head):
+    if not jsonitems.opens(head):
         return False
     keys = b'"urlToImage"' in head and b'"publishedAt"' in head
     return keys or _RESPONSE.search(head) is not None

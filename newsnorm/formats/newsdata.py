@@ -24,7 +24,6 @@ EXAMPLE = (
     ' "content": "OSLO, May 2 (AFP) - Ferries ran."}], "nextPage": null}\n'
 )
 
-_OPENS = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}[\[{]\s{0,1000}[\[{\"]")
 # "ONLY AVAILABLE IN PAID PLANS", "ONLY AVAILABLE IN PROFESSIONAL AND CORPORATE PLANS"
 _PAID = pattern(r"ONLY AVAILABLE IN [A-Z ]{1,40}PLANS?")
 
@@ -37,7 +36,7 @@ def detect(head: bytes, path: str | None) -> bool:
     >>> detect(b'{"article_id": 7, "text": "One"}', None)
     False
     """
-    if not _OPENS.match(head):
+    if not jsonitems.opens(head):
         return False
     return b'"pubDate"' in head and (b'"article_id"' in head or b'"source_id"' in head)
 

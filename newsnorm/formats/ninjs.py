@@ -24,7 +24,6 @@ EXAMPLE = (
     ' "body_text": "OSLO, May 2 (AFP) - Ferries ran."}\n'
 )
 
-_OPENS = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}[\[{]\s{0,1000}[\[{\"]")
 _ID = pattern(rb'"(?:uri|guid)"\s{0,9}:')
 # Keys that no other JSON of articles has beside those.
 _OWN = pattern(
@@ -46,8 +45,8 @@ def detect(head: bytes, path: str | None) -> bool:
     >>> detect(b'{"uri": "https://example.org/a", "text": "One"}', None)
     False
     """
-    found = _OPENS.match(head) and _ID.search(head) and _OWN.search(head)
-    return found is not None
+    found = jsonitems.opens(head) and _ID.search(head) and _OWN.search(head)
+    return bool(found)
 
 
 def split(

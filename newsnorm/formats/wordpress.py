@@ -14,7 +14,6 @@ from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.jsonitems import Row, text
 from newsnorm.formats.sheet import Line, begins, is_cut
 from newsnorm.model import Stated, Story
-from newsnorm.pattern import pattern
 
 NAME = "wordpress"
 EXAMPLE = (
@@ -23,7 +22,6 @@ EXAMPLE = (
     ' "content": {"rendered": "<p>OSLO, May 2 (AFP) - Ferries ran.</p>"}}]\n'
 )
 
-_OPENS = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}[\[{]\s{0,1000}[\[{\"]")
 _MIDNIGHT = "T00:00:00"
 
 
@@ -35,7 +33,7 @@ def detect(head: bytes, path: str | None) -> bool:
     >>> detect(b'{"date_gmt": "2024-05-02", "text": "One"}', None)
     False
     """
-    if not _OPENS.match(head):
+    if not jsonitems.opens(head):
         return False
     return b'"date_gmt"' in head and b'"rendered"' in head
 
