@@ -4,7 +4,7 @@ In comes what a format knows of its rows; out come stories, and a Broken for wha
 object or holds no words.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from io import BufferedReader
 from typing import Any, NamedTuple
 
@@ -12,7 +12,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import jsonvalues, sheet
 from newsnorm.formats.contract import Decode
 from newsnorm.formats.jsonrow import Fault, Place, broken, read
-from newsnorm.formats.sheet import Line
+from newsnorm.formats.sheet import Line, begins, is_cut
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 from newsnorm.record import Input
@@ -68,6 +68,23 @@ def _story(kind: Kind, data: bytes, place: Place, decode: Decode) -> Story | Bro
     if story.text:
         return story
     return broken(Fault("no words in it", "read it with another --from"), data, place)
+
+
+def article(
+    headline: str, byline: str, description: str, body: Sequence[str]
+) -> Iterator[Line]:
+    """Give the lines of an article; without a body, its description is the copy.
+
+    A description that was cut out of the copy is no deck.
+    """
+    has_body = any(body)
+    yield Line("headline", headline)
+    repeated = is_cut(description) or begins(body, description[:60])
+    if has_body and not repeated:
+        yield Line("deck", description)
+    yield Line("byline", byline)
+    for paragraph in body if has_body else [description]:
+        yield Line("body", paragraph)
 
 
 def text(value: Any) -> str:

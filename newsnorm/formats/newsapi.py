@@ -11,7 +11,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import jsonitems, prose
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.jsonitems import Row, named, text
-from newsnorm.formats.sheet import Line, begins, is_cut
+from newsnorm.formats.sheet import Line
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 
@@ -53,14 +53,10 @@ def split(
 def _lines(row: Row) -> Iterator[Line]:
     body = prose.paragraphs(text(row.get("content")))
     about = " ".join(prose.paragraphs(text(row.get("description"))))
-    yield Line("headline", _headline(row))
-    if any(body) and not is_cut(about) and not begins(body, about[:60]):
-        yield Line("deck", about)
     author = text(row.get("author"))
-    if not author.startswith(("http://", "https://")):
-        yield Line("byline", author)
-    for paragraph in body if any(body) else [about]:
-        yield Line("body", paragraph)
+    if author.startswith(("http://", "https://")):
+        author = ""
+    return jsonitems.article(_headline(row), author, about, body)
 
 
 def _headline(row: Row) -> str:

@@ -11,7 +11,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import jsonitems, prose
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.jsonitems import Row, text
-from newsnorm.formats.sheet import Line, begins, is_cut
+from newsnorm.formats.sheet import Line
 from newsnorm.model import Stated, Story
 from newsnorm.pattern import pattern
 
@@ -51,12 +51,8 @@ def split(
 def _lines(row: Row) -> Iterator[Line]:
     body = prose.paragraphs(_content(row))
     about = " ".join(prose.paragraphs(text(row.get("description"))))
-    yield Line("headline", text(row.get("title")))
-    if any(body) and not is_cut(about) and not begins(body, about[:60]):
-        yield Line("deck", about)
-    yield Line("byline", text(row.get("creator")))
-    for paragraph in body if any(body) else [about]:
-        yield Line("body", paragraph)
+    byline = text(row.get("creator"))
+    return jsonitems.article(text(row.get("title")), byline, about, body)
 
 
 def _content(row: Row) -> str:

@@ -12,7 +12,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import jsonitems, prose
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.jsonitems import Row, text
-from newsnorm.formats.sheet import Line, begins, is_cut
+from newsnorm.formats.sheet import Line
 from newsnorm.model import Stated, Story
 
 NAME = "wordpress"
@@ -48,11 +48,8 @@ def split(
 def _lines(row: Row) -> Iterator[Line]:
     body = prose.paragraphs(_rendered(row, "content"))
     about = " ".join(prose.paragraphs(_rendered(row, "excerpt")))
-    yield Line("headline", " ".join(prose.paragraphs(_rendered(row, "title"))))
-    if any(body) and not is_cut(about) and not begins(body, about[:60]):
-        yield Line("deck", about)
-    for paragraph in body if any(body) else [about]:
-        yield Line("body", paragraph)
+    headline = " ".join(prose.paragraphs(_rendered(row, "title")))
+    return jsonitems.article(headline, "", about, body)
 
 
 def _rendered(row: Row, key: str) -> str:
