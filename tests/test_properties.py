@@ -11,8 +11,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsnorm
-from newsnorm.record import Article
 from tests.conftest import CASES, environment
+from tests.fuzz.targets import holds
 
 WIRES = sorted(CASES.rglob("*.wire"))
 
@@ -33,27 +33,6 @@ def mangled(seed: int) -> bytes:
     dice.shuffle(lines)
     kept = lines[: dice.randint(1, len(lines))]
     return b"\n".join(line[: dice.randint(0, 400)] for line in kept)
-
-
-def holds(article: Article) -> None:
-    """Check what every record promises of its spans and of its own JSON."""
-    text, spans = article.text, article.spans
-    assert isinstance(text, str)
-    assert isinstance(spans, dict)
-    for date in article.dates:
-        if date.start is not None:
-            assert text[date.start : date.end] == date.text
-    for places in spans.values():
-        assert all(0 <= start < end <= len(text) for start, end in places)
-    for key in ("headline", "deck", "slug"):
-        if getattr(article, key):
-            assert spans[key], f"{key} has no evidence"
-    if article.body:
-        body = " ".join(text[start:end] for start, end in spans["body"])
-        assert body.split() == article.body.split()
-    if article.published:
-        assert [date.verdict for date in article.dates].count("chosen") == 1
-    assert Article.from_json(article.to_json()) == article
 
 
 @given(st.binary(max_size=400))

@@ -39,6 +39,12 @@ def holds(article: Article) -> None:
             assert text[date.start : date.end] == date.text
     for places in spans.values():
         assert all(0 <= start < end <= len(text) for start, end in places)
+    for key in ("headline", "deck", "slug"):
+        if getattr(article, key):
+            assert spans[key], f"{key} has no evidence"
+    if article.body:
+        body = " ".join(text[start:end] for start, end in spans["body"])
+        assert body.split() == article.body.split()
     if article.published:
         assert [date.verdict for date in article.dates].count("chosen") == 1
     assert Article.from_json(article.to_json()) == article
