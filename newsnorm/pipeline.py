@@ -118,6 +118,7 @@ def _looks(
         first.setdefault(role, number)
     body = max(first.get("body", -1), first.get("headline", -1))
     looks: list[roles.Look] = []
+    dated = False
     for number, unit in enumerate(units[:most]):
         role = given.get(number, "body")
         if role == "body":
@@ -129,7 +130,8 @@ def _looks(
             elif role == "author":
                 role = "byline"
             looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
-        if number > body and roles.enough(looks):
+        dated = dated or roles.has_day(looks[-1])
+        if dated and number > body and roles.enough(looks):
             return looks, True
     return looks, len(looks) == len(units)
 

@@ -10,11 +10,11 @@ from msgspec.structs import replace
 
 from newsnorm.model import Part, Token, Unit
 from newsnorm.roles import above, below, cut, foot, headline, kinds
-from newsnorm.roles.cut import enough
+from newsnorm.roles.cut import enough, has_day
 from newsnorm.roles.kinds import Look
 from newsnorm.roles.signed import signed
 
-__all__ = ["NOTHING", "Look", "enough", "look", "place"]
+__all__ = ["NOTHING", "Look", "enough", "has_day", "look", "place"]
 
 look = kinds.look
 

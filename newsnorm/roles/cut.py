@@ -20,17 +20,21 @@ SET_IN = 3
 
 
 def enough(looks: Sequence[Look]) -> bool:
-    """Tell whether the head has been seen whole, and the lines after it are body.
+    """Tell whether a head that held a date is over: the lines below are body.
 
-    A head that held no date yet may have one further down.
+    A head that held none yet may have one further down.
     """
     if looks[-1].kind not in _RUNNING:
         return False
-    last = looks[-_PARAGRAPHS:]
-    over = _opens_body(looks[-1]) or (
-        len(last) == _PARAGRAPHS and all(look.kind in _RUNNING for look in last)
-    )
-    return over and any(look.kind == "stamp" or is_dated(look) for look in looks)
+    if _opens_body(looks[-1]):
+        return True
+    last = [look.kind for look in looks[-_PARAGRAPHS:]]
+    return len(last) == _PARAGRAPHS and _RUNNING.issuperset(last)
+
+
+def has_day(look: Look) -> bool:
+    """Tell whether a line of the head holds the day of the story."""
+    return look.kind == "stamp" or is_dated(look)
 
 
 def _opens_body(look: Look) -> bool:

@@ -5,7 +5,8 @@ taken for if it stood alone; what it is here, its neighbours decide later.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm import spaces
 from newsnorm.model import Token, Unit
@@ -54,7 +55,7 @@ _STOPS = (".", "。", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]"
 
 
-class Look(NamedTuple):
+class Look(Struct, frozen=True, gc=False):
     """A unit of the head, its tokens and kind; `start` is after a crawl stamp."""
 
     unit: Unit
@@ -74,9 +75,21 @@ def look(text: str, unit: Unit, tokens: tuple[Token, ...]) -> Look:
     'title'
     """
     start = unit.start
-    if tokens and tokens[0].kind == "crawl":
+    if not tokens:
+        return Look(unit, start, _kind_of_words(text, start, unit), tokens)
+    if tokens[0].kind == "crawl":
         start = spaces.skip(text, tokens[0].end, unit.end)
     return Look(unit, start, _kind(text, start, unit, tokens), tokens)
+
+
+def _kind_of_words(text: str, start: int, unit: Unit) -> str:
+    if _is_address(text, start, unit.end):
+        return "url"
+    return _by_layout(text, start, unit)
+
+
+def _is_address(text: str, start: int, end: int) -> bool:
+    return text.startswith(_ADDRESSES, start) and " " not in text[start:end]
 
 
 def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
@@ -85,10 +98,8 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
         return "lead"
     if start >= unit.end:
         return "stamp"
-    if text.startswith(_ADDRESSES, start) and " " not in text[start : unit.end]:
+    if _is_address(text, start, unit.end):
         return "url"
-    if not tokens:
-        return _by_layout(text, start, unit)
     stamp = "date" in kinds and _is_stamp(text, start, unit, tokens)
     if "byline" in kinds and not _is_whole(text, unit, tokens):
         # A byline and a paragraph in one: the paragraph must not go with it.
@@ -113,6 +124,10 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
         12 May 2024 Ann Writer Harbours, Islands, Ferries 2 comments
     """
     dates = [token for token in tokens if token.kind == "date"]
+    length = unit.end - start
+    beside = length - sum([token.end - token.start for token in dates])
+    if length > _LONGEST_STAMP and beside > _BESIDE_STAMP * len(dates):
+        return False
     if text.startswith(" RTRS", dates[0].end):
         return False  # 07:15 06May24 RTRS-FERRIES RETURN
     parts = {part for token in dates for part in token.parts}
@@ -122,8 +137,7 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
     if unit.table and _is_row(text, dates[0], unit.end):
         return False
     if dates[0].start == start and parts & _YEAR_PARTS:
-        return unit.end - start <= _LONGEST_STAMP
-    beside = unit.end - start - sum(token.end - token.start for token in dates)
+        return length <= _LONGEST_STAMP
     if parts & _STAMP_PARTS:
         return beside <= _BESIDE_STAMP * len(dates)
     if _is_in_sentence(text, start, dates[0]):
@@ -160,6 +174,8 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 def _by_layout(text: str, start: int, unit: Unit) -> str:
     length = unit.end - start
+    if length > LONGEST_HEADLINE:
+        return "table" if unit.table else "prose"
     if not text[start].isascii() and _DENSE.match(text, start):
         length *= _DENSITY
     stop = ends_sentence(text, start, unit.end)
@@ -193,5 +209,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     An abbreviation is no end: `Example Holdings Inc.` may be a headline's last word,
     but so rarely that it is let go.
     """
+    if text[end - 1].isalnum():
+        return False
     last = text[max(start, end - 4) : end].rstrip(_CLOSERS)
     return last.endswith(_STOPS) and not last.endswith("...")
