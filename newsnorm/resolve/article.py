@@ -111,7 +111,7 @@ def date(
     language: str | None,
     registry: Registry,
     options: Options,
-) -> tuple[list[Claim], Decision]:
+) -> tuple[Sequence[Claim], Decision]:
     """Give the date claims, settled as far as they can be, and what they come to."""
     ids = [source.id for source in sources if source.id]
     agencies = [agency for each in ids if (agency := registry.by_id(each))]
@@ -139,16 +139,16 @@ def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
     """Give every date fact as a claim, in the order of the text."""
     found = []
     for part, value in facts:
-        if isinstance(value, DatelineFact) and value.date:
-            found.append(claim(value.date, "dateline"))
+        if isinstance(value, DatelineFact):
+            if value.date:
+                found.append(claim(value.date, "dateline"))
         elif isinstance(value, DateFact):
-            fact = labelled(part, value, where)
-            stands = slot(part, fact, where)
-            found.append(
-                claim(fact, stands, inside=part is not None)._replace(
-                    below=part is not None and part.start > where.body
-                )
+            fact = labelled(part, value, where) if part else value
+            inside, below = (
+                part is not None,
+                part is not None and part.start > where.body,
             )
+            found.append(claim(fact, slot(part, fact, where), inside, below))
     return found
 
 
@@ -170,7 +170,7 @@ def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
     for each in claims:
         event = each.fact.label == "event"
         if each.fact is fact.date and not event and each.reading and each.reading.day:
-            return (written(each.reading._replace(clock="")) or "")[:10]
+            return (written(each.reading) or "")[:10]
     return None
 
 

@@ -34,21 +34,26 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
     A day weighs as much as its best claim, and a part of the others that agree: one
     for each slot, since a page that repeats its stamp says nothing new.
     """
-    days: dict[date, dict[str, int]] = {}
-    for index, claim in enumerate(claims):
-        if claim.day and slots[index] in trust.SLOTS:
-            best = days.setdefault(claim.day, {})
-            held = best.get(slots[index])
-            if held is None or _weight(claims, slots, index) > _weight(
-                claims, slots, held
-            ):
-                best[slots[index]] = index
-    if not days:
+    found = [
+        (index, claim.day)
+        for index, claim in enumerate(claims)
+        if claim.day and slots[index] in trust.SLOTS
+    ]
+    if not found:
         return _coarse(claims, slots)
+    if len(found) == 1:
+        return _first_of_pair(claims, slots, found[0][0])
+    weights = {index: _weight(claims[index], slots[index], index) for index, _ in found}
+    days: dict[date, dict[str, int]] = {}
+    for index, day in found:
+        best = days.setdefault(day, {})
+        held = best.get(slots[index])
+        if held is None or weights[index] > weights[held]:
+            best[slots[index]] = index
     if len(days) > 1 and all(_WEAK.issuperset(best) for best in days.values()):
         return _newest_first(days)
-    winner = max(days.values(), key=lambda best: _score(claims, slots, best))
-    chosen = max(winner.values(), key=lambda index: _weight(claims, slots, index))
+    winner = max(days.values(), key=lambda best: _score(weights, best))
+    chosen = max(winner.values(), key=weights.__getitem__)
     return _first_of_pair(claims, slots, chosen)
 
 
@@ -61,7 +66,7 @@ def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> 
     A third one beside them makes a list of them.
     """
     day, fact = claims[best].day, claims[best].fact
-    if day is None or slots[best] not in _PAIRED:
+    if day is None or slots[best] not in _PAIRED or len(claims) == 1:
         return best
     beside = [
         index
@@ -97,22 +102,19 @@ def _newest_first(days: Mapping[date, Mapping[str, int]]) -> int | None:
     return first if first in days[max(days)].values() else None
 
 
-def _score(
-    claims: Sequence[Claim], slots: Sequence[str], best: dict[str, int]
-) -> float:
-    weights = sorted(_weight(claims, slots, index) for index in best.values())
-    return weights[-1] + trust.SUPPORT * sum(weights[:-1])
+def _score(weights: Mapping[int, float], best: Mapping[str, int]) -> float:
+    ranked = sorted([weights[index] for index in best.values()])
+    return ranked[-1] + trust.SUPPORT * sum(ranked[:-1])
 
 
-def _weight(claims: Sequence[Claim], slots: Sequence[str], index: int) -> float:
+def _weight(claim: Claim, slot: str, index: int) -> float:
     """Give a claim's own weight; a time of day makes it finer, its place earlier."""
-    weight = trust.SLOTS[slots[index]].weight
-    reading = claims[index].reading
-    if reading and reading.clock:
+    weight = trust.SLOTS[slot].weight
+    if claim.reading and claim.reading.clock:
         weight += trust.FINER
-    if _is_lent(claims[index]):
+    if _is_lent(claim):
         weight -= trust.LENT_YEAR
-    if claims[index].fact.calendar in _BY_THE_MOON:
+    if claim.fact.calendar in _BY_THE_MOON:
         weight -= trust.BY_THE_MOON
     return weight - 0.01 * index
 
@@ -157,7 +159,8 @@ def signs(
     claim, fact = claims[chosen], claims[chosen].fact
     if claim.day is None:
         return slots[chosen], "no day"
-    found = [slots[chosen], *_others(claims, slots, chosen)]
+    others = _others(claims, slots, chosen) if len(claims) > 1 else ()
+    found = [slots[chosen], *others]
     if claim.reading and claim.reading.clock:
         found.append("time of day")
     if fact.weekday is not None and fact.weekday != claim.day.weekday():
@@ -177,14 +180,15 @@ def _others(claims: Sequence[Claim], slots: Sequence[str], chosen: int) -> list[
     day = claims[chosen].day
     agreeing, against = set(), set()
     for claim, slot in zip(claims, slots, strict=True):
-        if claim.day == day and slot in trust.SLOTS:
-            agreeing.add(slot)
-        elif claim.day and slot in _RIVALS:
-            against.add(slot)
+        if slot in trust.SLOTS:
+            if claim.day == day:
+                agreeing.add(slot)
+            elif claim.day and slot in _RIVALS:
+                against.add(slot)
     agreeing.discard(slots[chosen])
     if claims[chosen].fact.ago is not None:
         agreeing.discard("crawl")  # it was counted from there
     return [
-        *(f"agrees {slot}" for slot in sorted(agreeing)),
-        *(f"against {slot}" for slot in sorted(against)),
+        *[f"agrees {slot}" for slot in sorted(agreeing)],
+        *[f"against {slot}" for slot in sorted(against)],
     ]

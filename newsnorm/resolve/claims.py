@@ -6,7 +6,7 @@ zone) is settled here from what else the article says, never from today's date.
 """
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from newsnorm.model import DateFact, Reading
@@ -15,8 +15,8 @@ from newsnorm.resolve import order
 from newsnorm.resolve.order import Habits
 
 # A dateline or stamp without a year lies this close to the date that gives the year.
-_AHEAD = timedelta(days=3)
-_HALF_YEAR = timedelta(days=183)
+_AHEAD = 3
+_HALF_YEAR = 183
 
 
 class Claim(NamedTuple):
@@ -31,10 +31,10 @@ class Claim(NamedTuple):
     below: bool = False  # it stands below the first paragraph, where comments stand
 
 
-def claim(fact: DateFact, slot: str, inside: bool = True) -> Claim:
+def claim(fact: DateFact, slot: str, inside: bool = True, below: bool = False) -> Claim:
     """Give a claim; a fact with several readings is left open."""
     reading = fact.readings[0] if len(fact.readings) == 1 else None
-    return Claim(fact, slot, reading, (), inside, _day(reading))
+    return Claim(fact, slot, reading, (), inside, _day(reading), below)
 
 
 def _day(reading: Reading | None) -> date | None:
@@ -43,29 +43,56 @@ def _day(reading: Reading | None) -> date | None:
     return date(reading.year, reading.month, reading.day)
 
 
-def settle(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
+def settle(claims: Sequence[Claim], habits: Habits) -> Sequence[Claim]:
     """Settle open orders and missing years from the rest of the article."""
+    for claim in claims:
+        if len(claim.fact.readings) > 1:
+            claims = _settle_orders(claims, habits)
+            break
+    for claim in claims:
+        if _lacks_year(claim):
+            return _settle_years(claims)
+    return claims
+
+
+def _settle_orders(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
     days = frozenset(
         (claim.reading.month, claim.reading.day)
         for claim in claims
         if claim.reading and claim.reading.day
     )
     habits = habits._replace(days=days)
-    ordered = [_settle_order(claim, habits) for claim in claims]
+    return [_settle_order(claim, habits) for claim in claims]
+
+
+def _lacks_year(claim: Claim) -> bool:
+    reading = claim.reading
+    if claim.day or reading is None or reading.year:
+        return False
+    return bool(reading.month and reading.day)
+
+
+def _settle_years(claims: Sequence[Claim]) -> list[Claim]:
     anchors = [
         claim.day
         for slots in _GIVE_THE_YEAR
-        for claim in ordered
+        for claim in claims
         if claim.day and claim.slot in slots and claim.fact.label != "event"
     ]
-    return [_settle_year(claim, anchors) for claim in ordered]
+    return [
+        _settle_year(claim, anchors) if _lacks_year(claim) else claim
+        for claim in claims
+    ]
 
 
 def _settle_order(claim: Claim, habits: Habits) -> Claim:
     if len(claim.fact.readings) < 2:
         return claim
     decided = order.settle(claim.fact, habits)
-    return _settled(claim, *decided) if decided else claim
+    if decided is None:
+        return claim
+    reading, reason = decided
+    return _settled(claim, reading, _day(reading), reason)
 
 
 # The slots whose year may complete another date, the surest first. A caption or a
@@ -76,20 +103,20 @@ _GIVE_THE_YEAR = (
 )
 
 
-def _settled(claim: Claim, reading: Reading, reason: str) -> Claim:
-    reasons = (*claim.reasons, reason)
-    return claim._replace(reading=reading, reasons=reasons, day=_day(reading))
+def _settled(claim: Claim, reading: Reading, day: date | None, reason: str) -> Claim:
+    fact, slot, _, reasons, inside, _, below = claim
+    return Claim(fact, slot, reading, (*reasons, reason), inside, day, below)
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:
     reading = claim.reading
-    if reading is None or reading.year or not (reading.month and reading.day):
+    if reading is None or not (reading.month and reading.day):
         return claim
     for anchor in anchors:
         day = _nearest(reading.month, reading.day, anchor)
         if day:
             reason = f"the year is that of {anchor.isoformat()}"
-            return _settled(claim, reading._replace(year=day.year), reason)
+            return _settled(claim, Reading(day.year, *reading[1:]), day, reason)
     return claim
 
 
@@ -104,9 +131,19 @@ def _nearest(month: int, day: int, anchor: date) -> date | None:
             found = date(year, month, day)
         except ValueError:  # 29 February
             continue
-        if -_AHEAD <= anchor - found <= _HALF_YEAR:
+        if -_AHEAD <= (anchor - found).days <= _HALF_YEAR:
             return found
     return None
+
+
+def value(claim: Claim, offset: str = "") -> str | None:
+    """Give what a claim states as ISO 8601; `offset` is what its own clock lacks."""
+    day, reading = claim.day, claim.reading
+    if day is None:
+        return written(reading, offset) if reading else None
+    if reading is None or not reading.clock:
+        return day.isoformat()
+    return _timed(day.isoformat(), reading, offset)
 
 
 def written(reading: Reading, offset: str = "") -> str | None:
@@ -124,8 +161,10 @@ def written(reading: Reading, offset: str = "") -> str | None:
     if reading.day is None:
         return f"{reading.year:04}-{reading.month:02}"
     day = f"{reading.year:04}-{reading.month:02}-{reading.day:02}"
-    if not reading.clock:
-        return day
+    return _timed(day, reading, offset) if reading.clock else day
+
+
+def _timed(day: str, reading: Reading, offset: str) -> str:
     clock = reading.clock if len(reading.clock) > 5 else reading.clock + ":00"
     return f"{day}T{clock}{reading.offset or offset}"
 

@@ -32,13 +32,14 @@ def decide(claims: Sequence[Claim], clocks: Sequence[Clock]) -> Decision:
     chosen = choose(claims, places)
     updated = update(claims, places, chosen)
     day = claims[chosen].day if chosen is not None else None
-    agreeing = sum(claim.day == day for claim in claims) if day else 0
-    standing = Standing(claims, places, clocks, chosen, updated, agreeing)
+    agreeing = len([1 for claim in claims if claim.day == day]) if day else 0
+    standing = Standing(chosen, day, updated, agreeing)
+    dates = verdicts.dates(claims, places, clocks, standing)
     found = signs(claims, places, chosen) if chosen is not None else ()
     return Decision(
-        verdicts.value(standing, chosen),
+        dates[chosen].value if chosen is not None else None,
         trust.confidence(found) if found else None,
-        verdicts.value(standing, updated),
-        verdicts.dates(standing),
+        dates[updated].value if updated is not None else None,
+        dates,
         found,
     )

@@ -22,8 +22,15 @@ _DAYS = frozenset("header stated masthead byline dateline".split())
 _CLOCKS = frozenset(("header", "byline"))
 
 
-def joined(claims: Sequence[Claim]) -> list[Claim]:
+def joined(claims: Sequence[Claim]) -> Sequence[Claim]:
     """Give the claims, distances and lone clocks with their day where it is known."""
+    for claim in claims:
+        if claim.fact.ago is not None or claim.fact.shape == "clock":
+            return _joined(claims)
+    return claims
+
+
+def _joined(claims: Sequence[Claim]) -> list[Claim]:
     crawled = next((c.day for c in claims if _is_crawl(c) and c.day), None)
     alone = sum(_is_clock(claim) and not claim.fact.label for claim in claims)
     found = []

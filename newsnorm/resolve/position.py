@@ -70,7 +70,8 @@ def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:
         return fact
     above = page.text[max(0, part.start - _LONGEST_LABEL) : part.start].rstrip()
     line = above.rpartition("\n")[2]
-    return fact._replace(label=label(line) or "") if line else fact
+    stated = label(line) if line else None
+    return fact._replace(label=stated) if stated else fact
 
 
 # A label with its line end, and the end of the line before it.

@@ -16,42 +16,49 @@ _HEAD = frozenset(("header", "byline", "crawl"))
 
 def slots(claims: Sequence[Claim]) -> list[str]:
     """Give the slot of each claim."""
-    rivals = {
+    held = {claim.slot for claim in claims}
+    crawled = crawl_day(claims) if "crawl" in held else None
+    older = "crawl" in held and any(map(_is_older, claims))
+    rivals = _days_of_head(claims) if "masthead" in held else frozenset()
+    only = "masthead" in held and len([1 for claim in claims if claim.day]) == 1
+    told = _day_of_dateline(claims) if "dateline" in held else None
+    found = []
+    for claim in claims:
+        slot, label = claim.slot, claim.fact.label
+        if slot == "crawl" and older:
+            found.append("fetched")
+        elif crawled and not label and is_after_crawl(claim, crawled):
+            found.append("after crawl")
+        elif label and (slot != "dateline" or label == "event"):
+            found.append(_labelled(claim))
+        elif slot == "masthead" and _is_clock(claim, rivals, only):
+            found.append("clock")
+        elif slot in _WEAK and told and _day(claim) != told:
+            found.append("aside")
+        else:
+            found.append(slot)
+    return found
+
+
+def _days_of_head(claims: Sequence[Claim]) -> frozenset[date]:
+    return frozenset(
         claim.day
         for claim in claims
         if claim.slot in _HEAD and claim.day and claim.fact.label != "event"
-    }
-    days = sum(claim.day is not None for claim in claims)
-    datelines = [
-        (claim.reading.month, claim.reading.day)
-        for claim in claims
-        if claim.slot == "dateline" and claim.reading and claim.reading.day
-    ]
-    crawled = crawl_day(claims)
-    older = any(_is_older(claim) for claim in claims)
-    found = []
+    )
+
+
+def _day_of_dateline(claims: Sequence[Claim]) -> tuple[int | None, int | None] | None:
     for claim in claims:
-        if claim.slot == "crawl" and older:
-            found.append("fetched")
-        elif not claim.fact.label and is_after_crawl(claim, crawled):
-            found.append("after crawl")
-        elif claim.fact.label and (
-            claim.slot != "dateline" or claim.fact.label == "event"
-        ):
-            found.append(_labelled(claim))
-        elif _is_clock(claim, bool(rivals - {claim.day}), days == 1):
-            found.append("clock")
-        elif claim.slot in _WEAK and datelines and _day(claim) != datelines[0]:
-            found.append("aside")
-        else:
-            found.append(claim.slot)
-    return found
+        if claim.slot == "dateline" and claim.reading and claim.reading.day:
+            return claim.reading.month, claim.reading.day
+    return None
 
 
 def crawl_day(claims: Sequence[Claim]) -> date | None:
     """Give the last day on which the page may have been fetched, where it is known."""
     days = [claim.day for claim in claims if claim.slot == "crawl" and claim.day]
-    return max(days, default=None)
+    return max(days) if days else None
 
 
 def is_after_crawl(claim: Claim, crawled: date | None) -> bool:
@@ -74,7 +81,7 @@ def _labelled(claim: Claim) -> str:
     return claim.fact.label
 
 
-def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
+def _is_clock(claim: Claim, rivals: frozenset[date], only: bool) -> bool:
     """Tell whether a masthead date is the time of viewing.
 
     It has its weekday and no label, and another stamp of the head says another day;
@@ -84,14 +91,13 @@ def _is_clock(claim: Claim, rivalled: bool, only: bool) -> bool:
         Ferries return to port
         2025-08-31 04:29:37
     """
-    if claim.slot != "masthead" or claim.fact.weekday is None:
+    if claim.fact.weekday is None:
         return False
     timed = bool(claim.reading and claim.reading.clock)
-    return rivalled or (only and timed)
+    return bool(rivals - {claim.day}) or (only and timed)
 
 
 def _is_older(claim: Claim) -> bool:
-    """Tell whether a stamp says that the copy was days old when it was fetched."""
     ago, head = claim.fact.ago, claim.slot in _HEAD or claim.slot == "masthead"
     return head and ago is not None and ago >= _DAY and claim.fact.label != "event"
 

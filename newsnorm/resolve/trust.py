@@ -4,7 +4,7 @@ Weights say which day wins, log-odds how sure that is. Each row has its reason; 
 log-odds are fitted on labelled copy.
 """
 
-from collections.abc import Iterable
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -105,12 +105,14 @@ LOG_ODDS: dict[str, float] = {
 }
 
 
-def confidence(signs: Iterable[str]) -> float:
+# The signs of one article are those of thousands.
+@lru_cache(maxsize=1024)
+def confidence(signs: tuple[str, ...]) -> float:
     """Give the chance that the chosen day is right, by the signs for and against it.
 
     Never 1: the copy may be wrong itself.
 
-    >>> confidence(["header"]) < confidence(["header", "agrees crawl"]) < 1
+    >>> confidence(("header",)) < confidence(("header", "agrees crawl")) < 1
     True
     """
     log_odds = BASE + sum(LOG_ODDS.get(sign, 0.0) for sign in signs)

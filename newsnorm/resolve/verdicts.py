@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 
 from newsnorm.record import Date, DateRole, Verdict
 from newsnorm.resolve import trust
-from newsnorm.resolve.claims import Claim, precision, written
+from newsnorm.resolve.claims import Claim, precision, value, written
 from newsnorm.resolve.zones import Clock
 
 # Facts that are no date of the article, whatever they say.
@@ -42,53 +42,52 @@ Judged = tuple[Verdict, list[str]]
 
 
 class Standing(NamedTuple):
-    """What a verdict is given by: the claims, and the places of those that won."""
+    """What a verdict is given by: what was chosen, and what agrees with it."""
 
-    claims: Sequence[Claim]
-    slots: Sequence[str]
-    clocks: Sequence[Clock]
     chosen: int | None
+    day: date | None  # of the chosen claim
     updated: int | None
     agreeing: int  # how many claims name the chosen day
 
 
-def dates(standing: Standing) -> list[Date]:
+def dates(
+    claims: Sequence[Claim],
+    slots: Sequence[str],
+    clocks: Sequence[Clock],
+    standing: Standing,
+) -> list[Date]:
     """Give every claim as a date of the record."""
-    return [_date(index, standing) for index in range(len(standing.claims))]
+    return [
+        _date(index, claim, slot, clock, standing)
+        for index, (claim, slot, clock) in enumerate(
+            zip(claims, slots, clocks, strict=True)
+        )
+    ]
 
 
-def value(standing: Standing, index: int | None) -> str | None:
-    """Give the value of a claim, with the offset that its clock came to."""
-    reading = standing.claims[index].reading if index is not None else None
-    if index is None or reading is None:
-        return None
-    return written(reading, standing.clocks[index].offset)
-
-
-def _date(index: int, standing: Standing) -> Date:
-    claim = standing.claims[index]
-    fact, clock = claim.fact, standing.clocks[index]
-    verdict, why = _judge(index, standing)
-    several = [written(reading) or "" for reading in fact.readings[1:]]
+def _date(
+    index: int, claim: Claim, slot: str, clock: Clock, standing: Standing
+) -> Date:
+    fact, inside = claim.fact, claim.inside
+    verdict, why = _judge(index, claim, slot, standing)
+    first = fact.readings[0] if fact.readings else None
+    several = len(fact.readings) > 1
     return Date(
         text=fact.text,
-        start=fact.start if claim.inside else None,
-        end=fact.end if claim.inside else None,
-        value=value(standing, index),
-        precision=precision(claim.reading or next(iter(fact.readings), None)),
+        start=fact.start if inside else None,
+        end=fact.end if inside else None,
+        value=value(claim, clock.offset),
+        precision=precision(claim.reading or first),
         zone=clock.zone,
-        weekday=_weekday(claim),
-        role=_role(index, standing, verdict),
+        weekday=_weekday(claim) if fact.weekday is not None else None,
+        role="updated" if index == standing.updated else _role(slot, verdict),
         verdict=verdict,
-        readings=[written(fact.readings[0]) or "", *several] if several else [],
+        readings=[written(each) or "" for each in fact.readings] if several else [],
         reasons=[*why, *claim.reasons, *clock.reasons],
     )
 
 
-def _role(index: int, standing: Standing, verdict: Verdict) -> DateRole:
-    slot = standing.slots[index]
-    if index == standing.updated:
-        return "updated"
+def _role(slot: str, verdict: Verdict) -> DateRole:
     if slot in _ROLES:
         return _ROLES[slot]
     dates_it = verdict in ("chosen", "supports") and slot in trust.SLOTS
@@ -96,23 +95,22 @@ def _role(index: int, standing: Standing, verdict: Verdict) -> DateRole:
 
 
 def _weekday(claim: Claim) -> Literal["match", "mismatch"] | None:
-    if claim.fact.weekday is None or claim.day is None:
+    if claim.day is None:
         return None
     return "match" if claim.day.weekday() == claim.fact.weekday else "mismatch"
 
 
-def _judge(index: int, standing: Standing) -> Judged:
-    claim, slot = standing.claims[index], standing.slots[index]
+def _judge(index: int, claim: Claim, slot: str, standing: Standing) -> Judged:
     worth = trust.SLOTS.get(slot)
     reasons = [worth.reason] if worth else []
     if index == standing.chosen:
         return "chosen", reasons
-    if len(claim.fact.readings) > 1 and claim.reading is None:
+    if claim.reading is None and len(claim.fact.readings) > 1:
         return "rejected", ["day and month can be read both ways"]
     if slot in _ASIDE or index == standing.updated:
         why = _WHY_ASIDE.get(slot, "stands in prose, a caption or a list")
         return "other", reasons or [why]
-    best = standing.claims[standing.chosen].day if standing.chosen is not None else None
+    best = standing.day
     if best is None or claim.day is None:
         return _undated(claim, best, reasons)
     if claim.below and slot == "line" and claim.day > best:

@@ -21,18 +21,21 @@ class Clock(NamedTuple):
     reasons: tuple[str, ...] = ()
 
 
+_NONE, _STATED = Clock("none"), Clock("stated")
+
+
 def clock(claim: Claim, countries: Sequence[str], timezone: str | None) -> Clock:
     """Give the zone state of a claim; `countries` are those of the agencies."""
     reading = claim.reading
     if reading is None or not reading.clock:
-        return Clock("none")
+        return _NONE
     if reading.offset:
-        return Clock("stated")
+        return _STATED
     if claim.fact.zone == "ambiguous":
         return _ambiguous(claim, countries)
     if timezone and claim.day:
         return _inferred(claim, timezone)
-    return Clock("none")
+    return _NONE
 
 
 def _ambiguous(claim: Claim, countries: Sequence[str]) -> Clock:
