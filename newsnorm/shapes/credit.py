@@ -23,11 +23,8 @@ _LONGEST_WORD = 15  # before a colon
 _DISOWNS = ("apart", "except", "only", "the", "this", "with")
 _OPENINGS = ("c", "copyright", "distributed", "powered", "provided", "syndicated")
 NEEDS = (
-    Need(
-        _LONGEST,
-        words=lambda: (*BEFORE_CREDIT, *_OPENINGS, *DEFAULT.words()),
-        marks="©",
-    ),
+    Need(_LONGEST, words=DEFAULT.words),
+    Need(_LONGEST, words=lambda: (*BEFORE_CREDIT, *_OPENINGS), marks="©"),
     Need(240, words=lambda: _DISOWNS),
     Need(80, marks="@"),
 )

@@ -7,8 +7,8 @@ says what a shape cannot do without.
 """
 
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Sequence
-from functools import cache
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache, lru_cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -30,14 +30,15 @@ _WHOLE, _HEAD, _TAIL = 240, 125, 140
 
 
 Find = Callable[..., Any]
+Words = Callable[[], Iterable[str]]
 
 
 class Need(NamedTuple):
     """What a shape cannot do without: one of these, on a line that is no longer."""
 
     longest: int = _ANY
-    words: Callable[[], Iterable[str]] = tuple  # phrases; their first words count
-    phrases: Callable[[], Iterable[str]] = tuple  # ... and here their second ones too
+    words: Words = tuple  # phrases; their first words count
+    phrases: Words = tuple  # ... and here their second ones too
     opens: str = ""  # first characters
     marks: str = ""  # characters anywhere
     holds: tuple[str, ...] = ()  # words anywhere
@@ -62,17 +63,20 @@ class Index:
         for shape in chain(*tables):
             for need in shape.needs:
                 self._bits.setdefault(need, 1 << len(self._bits))
-        self._words: dict[str, int] = {}
-        self._pairs: dict[str, dict[str, int]] = {}
+        words: dict[Words, int] = {}
+        phrases: dict[Words, int] = {}
         self._opens: dict[str, int] = {}
         self._marks: dict[str, int] = {}
         self._holds: dict[str, int] = {}
         for need, bit in self._bits.items():
-            _enter(self._words, _first_words_of(need.words), bit)
-            self._enter_phrases(need, bit)
+            _enter(words, (need.words,), bit)
+            _enter(phrases, (need.phrases,), bit)
             _enter(self._opens, need.opens, bit)
             _enter(self._marks, need.marks, bit)
             _enter(self._holds, need.holds, bit)
+        # To put all words into one dict takes longer than to read a page.
+        self._words = [(first_words(each), bits) for each, bits in words.items()]
+        self._phrases = [(by_first(each), bits) for each, bits in phrases.items()]
         self._bytes = [self._marks.get(chr(b), 0) for b in range(128)]
         self._plain = bytes(b for b in range(128) if not self._bytes[b])
         self._by_length = _by_length(self._bits)
@@ -98,12 +102,17 @@ class Index:
             if any(self._bits[need] & shown for need in shape.needs)
         )
 
-    def _enter_phrases(self, need: Need, bit: int) -> None:
-        for first, second in set(map(first_two, need.phrases())):
-            if second:
-                _enter(self._pairs.setdefault(first, {}), (second,), bit)
-            else:
-                _enter(self._words, (first,), bit)
+    @lru_cache(maxsize=_MOST_SHOWN)  # noqa: B019  an index is for good
+    def _opened(self, word: str) -> tuple[int, dict[str, int]]:
+        """Give the needs that a first word shows, and those that a second then does."""
+        found, seconds = 0, dict[str, int]()
+        for words, bits in self._words:
+            if word in words:
+                found |= bits
+        for phrases, bits in self._phrases:
+            known = {first_two(phrase)[1] for phrase in phrases.get(word, ())}
+            _enter(seconds, known, bits)
+        return found | seconds.pop("", 0), seconds
 
     def shown(self, text: str, start: int, end: int) -> int:
         """Give the needs that a line shows, as bits."""
@@ -113,9 +122,8 @@ class Index:
         else:
             line = text[start : start + _HEAD] + text[end - _TAIL : end]
         match = _WORD.search(line)
-        word = fold(match[0]) if match else ""
-        found = self._words.get(word, 0)
-        if match and (seconds := self._pairs.get(word)):
+        found, seconds = self._opened(fold(match[0]) if match else "")
+        if seconds and match:
             second = _WORD.search(line, match.end())
             found |= seconds.get(fold(second[0]), 0) if second else 0
         if not line.isascii():
@@ -151,32 +159,45 @@ def _by_length(bits: dict[Need, int]) -> list[int]:
     ending: dict[int, int] = {}
     for need, bit in bits.items():
         ending[need.longest] = ending.get(need.longest, 0) | bit
-    longest = max((length for length in ending if length < _ANY), default=0)
-    left, found = sum(bits.values()), []
-    for length in range(longest + 2):
-        found.append(left)
-        left &= ~ending.get(length, 0)
-    return found
+    left, found = sum(bits.values()), list[int]()
+    for longest in sorted(ending):
+        if longest < _ANY:
+            found += [left] * (longest + 1 - len(found))
+            left &= ~ending[longest]
+    return [*found, left]
 
 
-def _enter(index: dict[str, int], keys: Iterable[str], bit: int) -> None:
+def _enter(index: dict[Any, int], keys: Iterable[Any], bit: int) -> None:
     for key in keys:
         index[key] = index.get(key, 0) | bit
 
 
 @cache
-def _first_words_of(words: Callable[[], Iterable[str]]) -> set[str]:
-    return first_words(tuple(words()))
-
-
-def first_words(phrases: Collection[str]) -> set[str]:
+def first_words(words: Words) -> frozenset[str]:
     """Give the first words of many phrases; most are plain, and cut at their space."""
-    heads = {words.partition(" ")[0] for words in phrases}
-    odd = {head for head in heads if not head.isalpha()}
+    phrases = tuple(words())
+    heads = {phrase.partition(" ")[0] for phrase in phrases}
+    plain = {head for head in heads if head.isalpha()}
     # All at once: a call for each takes longer than the index may.
-    found = set(fold("\n".join(heads - odd)).split("\n")) if heads > odd else set()
-    if odd:
-        found.update(first_word(w) for w in phrases if w.partition(" ")[0] in odd)
+    joined = "\n".join(plain)
+    folded = fold(joined)
+    found = plain if folded == joined else set(folded.split("\n"))
+    odd = {head: first_word(head) for head in heads - plain}
+    found.update(filter(None, odd.values()))
+    bare = {head for head, word in odd.items() if not word}
+    if bare:  # `5 min read`: the word is one of the next
+        found.update(first_word(p) for p in phrases if p.partition(" ")[0] in bare)
+    return frozenset(found)
+
+
+@cache
+def by_first(words: Words) -> dict[str, list[str]]:
+    """Give many phrases by their first words."""
+    found: dict[str, list[str]] = {}
+    for phrase in words():
+        head = phrase.partition(" ")[0]
+        word = head if head.isascii() and head.isalpha() else first_word(phrase)
+        found.setdefault(word.casefold(), []).append(phrase)
     return found
 
 

@@ -20,7 +20,7 @@ from newsnorm.tables.agencies import DEFAULT, Registry
 
 _LONGEST = 60
 NEEDS = (
-    Need(_LONGEST, words=lambda: DEFAULT.words(), opens="-–—=/_(（", marks="-/,"),
+    Need(_LONGEST, words=DEFAULT.words, opens="-–—=/_(（", marks="-/,"),
     Need(marks=")）"),
 )
 _INITIALS = r"[^\W\d_]{1,4}(?:[./-]{1,2}\s?[^\W\d_]{1,4}){0,5}\.?"

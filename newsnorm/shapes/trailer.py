@@ -26,8 +26,8 @@ _FIRST_WORDS = """
     avec by c com con copyright dpa http https med met mit source this with write www
 """.split()
 NEEDS = (
-    Need(LONGEST_LINE, words=lambda: (*agencies.DEFAULT.words(), *NO_WORD),
-         marks="(/;*@" + DIGITS),
+    Need(LONGEST_LINE, words=agencies.DEFAULT.words),
+    Need(LONGEST_LINE, words=lambda: NO_WORD, marks="(/;*@" + DIGITS),
     Need(_LONGEST, words=lambda: _FIRST_WORDS,
          phrases=trailers.words, opens="[(<©ⓒ"),
     Need(400, marks="@/", holds=("contributed",)),
