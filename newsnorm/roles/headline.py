@@ -90,7 +90,7 @@ def find(text: str, looks: Sequence[Look]) -> int | None:
     """Give the index of the headline among the units above the body."""
     best, where = _FLOOR, None
     for index, features in candidates(text, looks):
-        score = sum(WEIGHTS.get(feature, 0.0) for feature in features)
+        score = sum([WEIGHTS.get(feature, 0.0) for feature in features])
         if score > best:
             best, where = score, index
     return _dated(text, looks) if where is None else where
@@ -135,27 +135,35 @@ def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str
     kinds = [look.kind for look in looks]
     seen_title = False
     for index, look in enumerate(looks):
-        if look.kind not in CANDIDATES or echoes.holds_another(words[index]):
+        if look.kind not in CANDIDATES:
             continue
-        own = list(traits.features(words[index], look))
-        plain = traits.DOUBTFUL.isdisjoint(own)
+        own = words[index]
+        if echoes and echoes.holds_another(own):
+            continue
+        features = traits.features(own, look)
+        plain = traits.DOUBTFUL.isdisjoint(features)
         if not plain:
             # What looks like a menu is one for its neighbours too.
             kinds[index] = "section"
-        features = [*own, *_around(kinds, index), *echoes.features(words[index])]
+        features += _around(kinds, index)
+        if echoes:
+            features += echoes.features(own)
         if look.kind == "title" and not seen_title:
             seen_title = plain
             features.append("first title")
         yield index, features
 
 
-def _around(kinds: Sequence[str], index: int) -> Iterator[str]:
-    yield "before " + (kinds[index - 1] if index else "start")
+def _around(kinds: Sequence[str], index: int) -> list[str]:
     after = kinds[index + 1 : index + 4]
-    yield "after " + (after[0] if after else "body")
+    found = [
+        "before " + (kinds[index - 1] if index else "start"),
+        "after " + (after[0] if after else "body"),
+    ]
     if "stamp" in after or "byline" in after:
-        yield "stamp near"
-    yield _PLACES[bisect_right(_BOUNDS, index) - 1]
+        found.append("stamp near")
+    found.append(_PLACES[bisect_right(_BOUNDS, index) - 1])
+    return found
 
 
 class Echoes(NamedTuple):
@@ -166,9 +174,16 @@ class Echoes(NamedTuple):
     by_start: dict[str, list[str]]
 
     @classmethod
-    def of(cls, words: Iterable[str]) -> "Echoes":
-        """Give the echoes among these lines; short ones repeat for other reasons."""
-        times = Counter(word for word in words if len(word) >= _LONG_ENOUGH)
+    def of(cls, words: Iterable[str]) -> "Echoes | None":
+        """Give the echoes among these lines, or None where each is unlike the others.
+
+        Short ones repeat for other reasons.
+        """
+        long = [word for word in words if len(word) >= _LONG_ENOUGH]
+        ends = {word[-_LONG_ENOUGH:] for word in long}
+        if len(ends) == len({word[:_LONG_ENOUGH] for word in long}) == len(long):
+            return None
+        times = Counter(long)
         by_end: dict[str, list[str]] = {}
         by_start: dict[str, list[str]] = {}
         for word in times:

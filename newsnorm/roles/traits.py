@@ -13,9 +13,10 @@ from newsnorm.tables import chrome
 
 _BOUNDS = (0, 20, 40, 70, 110, 150)
 _LENGTHS = tuple(f"length {bound}" for bound in _BOUNDS)
-_PUNCTUATION = frozenset(",:;–—„“”\"'’‘?!«»")
+_PUNCTUATION = pattern("[,:;–—„“”\"'’‘?!«»]")
 
 # Politics, Debate, Oslo · National / Crime & Legal: no part is longer than this.
+_PARTS = pattern(r"[,/|•·»>]\s")
 _BETWEEN_PARTS = pattern(r"\s?[,/|•·»>]\s")
 _LONGEST_PART = 26
 _MARKS_OF_LISTS = (" / ", " | ", " · ", " • ", " » ", " > ")
@@ -30,25 +31,29 @@ _QUOTES = ("“”", "‘’", "''", '""', "„“", "»«", "«»")
 DOUBTFUL = frozenset(("a list", "an arrow", "glued", "quoted", "says twice"))
 
 
-def features(words: str, look: Look) -> Iterator[str]:
+def features(words: str, look: Look) -> list[str]:
     """Give the features of a line by itself."""
-    yield "kind " + look.kind
-    yield _LENGTHS[bisect_right(_BOUNDS, len(words)) - 1]
-    yield from _ends(words)
-    if words.isupper():
-        yield "capitals"
-    if not _PUNCTUATION.isdisjoint(words):
-        yield "punctuated"
-    if "|" in words or "»" in words or " > " in words:
-        yield "parted"
-    if says_twice(words):
-        yield "says twice"
-    if _is_list(words):
-        yield "a list"
-    if _GLUED.search(words):
-        yield "glued"
-    if chrome.words().get(words.split(maxsplit=1)[0].casefold()):
-        yield "begins as furniture"
+    found = ["kind " + look.kind, _LENGTHS[bisect_right(_BOUNDS, len(words)) - 1]]
+    # Most lines are letters and figures: whatever shows by its marks, they are not.
+    marked = not words.replace(" ", "").isalnum()
+    capitals = words.isupper()
+    if marked:
+        found += _ends(words)
+    if capitals:
+        found.append("capitals")
+    if marked:
+        found += _marks(words)
+    parts = words.split()
+    if len(set(parts)) < len(parts) and _says_twice(parts):
+        found.append("says twice")
+    # In capitals all wire copy looks like a list.
+    if marked and not capitals and _is_list(words):
+        found.append("a list")
+    if not capitals and _GLUED.search(words):
+        found.append("glued")
+    if chrome.words().get(parts[0].casefold()):
+        found.append("begins as furniture")
+    return found
 
 
 def _ends(words: str) -> Iterator[str]:
@@ -66,26 +71,31 @@ def _ends(words: str) -> Iterator[str]:
         yield "quoted in part" if "«" in words and "»" in words else "an arrow"
 
 
-def says_twice(words: str) -> bool:
+def _marks(words: str) -> Iterator[str]:
+    if _PUNCTUATION.search(words):
+        yield "punctuated"
+    if "|" in words or "»" in words or " > " in words:
+        yield "parted"
+
+
+def _says_twice(words: list[str]) -> bool:
     """Tell whether a line repeats a word beside it, as glued menus do.
 
     Home TV & Movies TV & Movies Features
     """
-    parts = words.split()
-    return len(set(parts)) < len(parts) and any(
+    return any(
         a == b and len(a) > 2
         for k in (1, 3)
-        for a, b in zip(parts, parts[k:], strict=False)
+        for a, b in zip(words, words[k:], strict=False)
     )
 
 
 def _is_list(words: str) -> bool:
     """Tell whether a line is a row of short parts, as section words are.
 
-    A headline may have two: `Ferries return, trains stop`. In capitals all wire copy
-    looks like one.
+    A headline may have two: `Ferries return, trains stop`.
     """
-    if words.isupper():
+    if not _PARTS.search(words):
         return False
     parts = _BETWEEN_PARTS.split(words)
     if len(parts) < 3 and not any(mark in words for mark in _MARKS_OF_LISTS):
