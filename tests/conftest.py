@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import NamedTuple
+from typing import IO, NamedTuple
 
 import pytest
 
@@ -81,6 +82,39 @@ def newsnorm(tmp_path: Path) -> Newsnorm:
         return Run(done.returncode, done.stdout, done.stderr.decode())
 
     return run
+
+
+class Running(NamedTuple):
+    """A command that is at it, and the other ends of its pipes."""
+
+    process: subprocess.Popen[bytes]
+    given: IO[bytes]
+    out: IO[bytes]
+    err: IO[bytes]
+
+
+@contextmanager
+def running(
+    *words: str, folder: Path | None = None, session: bool = False
+) -> Iterator[Running]:
+    """Start the command, or the program that the words are when they begin with `-c`.
+
+    A session of its own tells its processes from all others.
+    """
+    what = words if words[0] == "-c" else ("-m", "newsnorm", *words)
+    with subprocess.Popen(
+        [sys.executable, *what],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        cwd=folder,
+        env=environment(),
+        start_new_session=session,
+    ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
+        assert process.stderr is not None
+        yield Running(process, process.stdin, process.stdout, process.stderr)
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ import pytest
 
 from newsnorm import Article, __version__
 from newsnorm.cli import COMMANDS
-from tests.conftest import Newsnorm, environment
+from tests.conftest import Newsnorm, environment, running
 
 COPY = b"Harbour reopens\n\nOSLO, May 2, 2024 (AFP) - Ferries ran again on Thursday.\n"
 LINE = json.dumps({"id": "a1", "text": COPY.decode()}).encode() + b"\n"
@@ -183,23 +183,15 @@ def test_progress_stays_on_standard_error(newsnorm: Newsnorm) -> None:
 
 
 @pytest.mark.parametrize("words", [["parse"], ["validate"], ["show", "--list"]])
-def test_no_byte_of_progress_goes_into_a_pipe(tmp_path: Path, words: list[str]) -> None:
-    with subprocess.Popen(
-        command(*words, "--from", "jsonl"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-        env=environment(),
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
+def test_no_byte_of_progress_goes_into_a_pipe(words: list[str]) -> None:
+    with running(*words, "--from", "jsonl") as run:
         for _ in range(14):
-            process.stdin.write(LINE)
-            process.stdin.flush()
+            run.given.write(LINE)
+            run.given.flush()
             time.sleep(0.1)  # it would show itself after a second
-        process.stdin.close()
-        shown = process.stdout.read()
-        process.wait(60)
+        run.given.close()
+        shown = run.out.read() + run.err.read()
+        run.process.wait(60)
     assert b"/s" not in shown
     assert b"\x1b" not in shown
     assert b"\r" not in shown
@@ -211,36 +203,21 @@ def command(*words: str) -> list[str]:
 
 def test_a_closed_pipe_ends_quietly(tmp_path: Path) -> None:
     (tmp_path / "feed.jsonl").write_bytes(LINE * 2000)
-    with subprocess.Popen(
-        command("parse", "feed.jsonl"),
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env=environment(),
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        assert process.stdout.readline().startswith(b'{"schema"')
-        process.stdout.close()
-        assert process.stderr.read() == b""
-        assert process.wait(60) == 0
+    with running("parse", "feed.jsonl", folder=tmp_path) as run:
+        assert run.out.readline().startswith(b'{"schema"')
+        run.out.close()
+        assert run.err.read() == b""
+        assert run.process.wait(60) == 0
 
 
 def test_the_first_record_is_out_before_the_second_article_is_in() -> None:
-    with subprocess.Popen(
-        command("parse", "--fields", "headline"),
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        env=environment(),
-    ) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
+    with running("parse", "--fields", "headline") as run:
         for _ in range(2):
-            process.stdin.write(LINE)
-            process.stdin.flush()
-            assert process.stdout.readline() == b'{"headline":"Harbour reopens"}\n'
-        process.stdin.close()
-        assert process.wait(60) == 0
+            run.given.write(LINE)
+            run.given.flush()
+            assert run.out.readline() == b'{"headline":"Harbour reopens"}\n'
+        run.given.close()
+        assert run.process.wait(60) == 0
 
 
 @pytest.mark.parametrize(
@@ -249,23 +226,15 @@ def test_the_first_record_is_out_before_the_second_article_is_in() -> None:
 def test_ended_from_outside_it_leaves_no_file(
     tmp_path: Path, number: signal.Signals, status: int
 ) -> None:
-    with subprocess.Popen(
-        command("parse", "-o", "out.jsonl"),
-        stdin=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        cwd=tmp_path,
-        env=environment(),
-    ) as process:
-        assert process.stdin is not None
-        assert process.stderr is not None
-        process.stdin.write(LINE)
-        process.stdin.flush()
+    with running("parse", "-o", "out.jsonl", folder=tmp_path) as run:
+        run.given.write(LINE)
+        run.given.flush()
         deadline = time.monotonic() + 60
         while not os.listdir(tmp_path) and time.monotonic() < deadline:
             time.sleep(0.01)
-        process.send_signal(number)
-        assert process.wait(60) == status
-        assert process.stderr.read() == b""
+        run.process.send_signal(number)
+        assert run.process.wait(60) == status
+        assert run.err.read() == b""
     assert os.listdir(tmp_path) == []
 
 
@@ -273,20 +242,12 @@ def test_ended_from_outside_it_leaves_no_file(
 def test_ctrl_c_while_it_is_being_loaded_needs_no_words(after: float) -> None:
     """From where the command begins; what the interpreter does before is its own."""
     code = "from newsnorm.__main__ import run; print(flush=True); run()"
-    with subprocess.Popen(
-        [sys.executable, "-c", code, "parse"],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-    ) as process:
-        assert process.stdout is not None
-        assert process.stderr is not None
-        process.stdout.readline()
+    with running("-c", code, "parse") as run:
+        run.out.readline()
         time.sleep(after)
-        process.send_signal(signal.SIGINT)
-        assert process.wait(60) == 130
-        assert process.stderr.read().strip() == b""
+        run.process.send_signal(signal.SIGINT)
+        assert run.process.wait(60) == 130
+        assert run.err.read().strip() == b""
 
 
 @pytest.mark.skipif(not os.path.exists("/dev/full"), reason="no /dev/full here")

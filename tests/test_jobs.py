@@ -3,8 +3,6 @@
 import json
 import os
 import signal
-import subprocess
-import sys
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
@@ -18,7 +16,7 @@ from newsnorm.model import Options, Story
 from newsnorm.record import Article, Input
 from newsnorm.tables.agencies import DEFAULT
 from newsnorm.writers import Layout
-from tests.conftest import CASES, Newsnorm, cases, environment
+from tests.conftest import CASES, Newsnorm, cases, running
 
 BAD = ["{broken", '{"txt": 1}', '{"text": 7}', "[]", '"text"']
 
@@ -146,52 +144,32 @@ def test_a_slow_reader_holds_up_the_reading() -> None:
 
 def test_no_process_is_left_when_the_reader_stops(tmp_path: Path) -> None:
     path = feed(tmp_path, times=8)
-    command = [sys.executable, "-m", "newsnorm", "parse", str(path), "--jobs", "2"]
-    run = subprocess.Popen(
-        command, stdout=subprocess.PIPE, env=environment(), start_new_session=True
-    )
-    assert run.stdout is not None
-    run.stdout.readline()
-    run.stdout.close()
-    assert run.wait(60) == 0
-    assert left(run.pid) == []
+    with running("parse", str(path), "--jobs", "2", session=True) as run:
+        run.out.readline()
+        run.out.close()
+        assert run.process.wait(60) == 0
+        assert left(run.process.pid) == []
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGKILL])
 def test_no_process_is_left_when_the_leader_ends(tmp_path: Path, number: int) -> None:
     path = feed(tmp_path, times=30)
-    command = [sys.executable, "-m", "newsnorm", "parse", str(path), "--jobs", "2"]
-    run = subprocess.Popen(
-        command,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.DEVNULL,
-        env=environment(),
-        start_new_session=True,
-    )
-    assert run.stdout is not None
-    run.stdout.readline()
-    run.send_signal(number)
-    run.stdout.read()
-    assert run.wait(60) != 0
-    run.stdout.close()
-    assert left(run.pid) == []
+    with running("parse", str(path), "--jobs", "2", session=True) as run:
+        run.out.readline()
+        run.process.send_signal(number)
+        run.out.read()
+        assert run.process.wait(60) != 0
+        assert left(run.process.pid) == []
 
 
 def test_many_processes_end_at_ctrl_c_without_a_word(tmp_path: Path) -> None:
     """Nothing waits for what a worker that was ended will never read."""
     path = feed(tmp_path, times=30)
-    run = subprocess.Popen(
-        [sys.executable, "-m", "newsnorm", "parse", str(path), "--jobs", "2"],
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-        env=environment(),
-        start_new_session=True,
-    )
-    assert run.stdout is not None
-    run.stdout.readline()
-    run.send_signal(signal.SIGINT)
-    _, told = run.communicate(timeout=60)
-    assert run.returncode == 130
+    with running("parse", str(path), "--jobs", "2", session=True) as run:
+        run.out.readline()
+        run.process.send_signal(signal.SIGINT)
+        _, told = run.process.communicate(timeout=60)
+    assert run.process.returncode == 130
     assert all(line.startswith(b"newsnorm: ") for line in told.splitlines())
 
 
