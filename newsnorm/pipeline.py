@@ -7,7 +7,6 @@ the environment or the network.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import islice
 from typing import NamedTuple, get_args
 
 from msgspec import UNSET
@@ -226,13 +225,17 @@ def _language(story: Story, parts: Sequence[Part]) -> str | None:
 
 
 def _sample(text: str, parts: Sequence[Part]) -> str:
-    """Give the headline and the beginning of the body: menus have their own words."""
-    words = (
-        text[part.start : part.start + _LANGUAGE_SAMPLE]
-        for part in parts
-        if part.role in ("headline", "body")
-    )
-    return "\n".join(islice(words, 4)) or text[:_LANGUAGE_SAMPLE]
+    """Give the headline and the beginning of the body: menus have their own words.
+
+    In long copy the first of them is followed by so much that it is enough.
+    """
+    words: list[str] = []
+    for part in parts:
+        if part.role == "headline" or part.role == "body":
+            words.append(text[part.start : part.start + _LANGUAGE_SAMPLE])
+            if len(words[0]) == _LANGUAGE_SAMPLE or len(words) == 4:
+                break
+    return "\n".join(words) or text[:_LANGUAGE_SAMPLE]
 
 
 def _judged(article: Article, text: str) -> Article:
