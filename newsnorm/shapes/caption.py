@@ -60,6 +60,8 @@ _PHOTO_NUMBER = pattern(
     r"(?:AP|AFP|EPA|Reuters|Xinhua)\s(?:Photo|Wirephoto)s?(?:\s[A-Z]{2,5}\d{2,4})?"
 )
 
+_HOUSES = ("AP", "AFP", "EPA", "Reuters", "Xinhua")
+_FILES = ("FILE", "(FILE", "[FILE", "ARCHIVE", "(ARCHIVE", "[ARCHIVE")
 _BRACKETS = tuple(")]）】")
 _MOST_LABEL_WORDS = 3
 
@@ -75,6 +77,7 @@ _BY = pattern(
     re.X,
 )
 _BY_OPENINGS = frozenset("PpIi")
+_LABELS = ("hoto", "icture", "mage", "llustration")
 _COPYRIGHT = pattern(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
 _SPLIT = pattern(r"\s{0,9}[/|,;]\s{0,9}(?:via\s)?|\svia\s", re.I)
 
@@ -102,9 +105,9 @@ def find(text: str, start: int, end: int) -> Token | None:
 def _is_caption(line: str) -> bool:
     if len(line) < _LONGEST_LABEL and captions.kind(line) in ("house", "label"):
         return True
-    if line[:1] in "[(FA" and _FILE.match(line):
+    if line.startswith(_FILES) and _FILE.match(line):
         return True
-    if line[:1] in "AERX" and _PHOTO_NUMBER.fullmatch(line):
+    if line.startswith(_HOUSES) and _PHOTO_NUMBER.fullmatch(line):
         return True
     if not _MARK.search(line) and " by " not in line and " via " not in line:
         return False
@@ -145,7 +148,10 @@ def _ends_in_label(line: str) -> bool:
         return _names_makers(line[at + 1 :])
     if " by " not in line and " courtesy of " not in line:
         return False
-    match = _BY.search(line, max(0, len(line) - 110))
+    tail = max(0, len(line) - 110)
+    if not any(label in line[tail:] for label in _LABELS):
+        return False
+    match = _BY.search(line, tail)
     return match is not None and _names_makers(match["rest"])
 
 

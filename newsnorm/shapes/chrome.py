@@ -65,7 +65,7 @@ def find(text: str, start: int, end: int) -> Token | None:
         return _token(line, start, end)
     if length < 60 and _DIGIT.search(line) and _is_counter(line):
         return _token(line, start, end)
-    if _is_row(line) or _opens_banner(line) or _EDITED.fullmatch(line):
+    if _is_row(line) or _opens_banner(line) or _is_edited(line):
         return _token(line, start, end)
     return None
 
@@ -75,6 +75,13 @@ _EDITED = pattern(
     r"(?:Edited|Curated|Reviewed|Translated|Fact[ -][Cc]hecked|Checked)\s[Bb]y\s?:?\s"
     r"(?:[^\W\d_a-z][\w.'’-]{0,20}(?:\s|\Z)){1,4}"
 )
+
+
+def _is_edited(line: str) -> bool:
+    return line.startswith(_EDITS) and _EDITED.fullmatch(line) is not None
+
+
+_EDITS = ("Edited", "Curated", "Reviewed", "Translated", "Fact", "Checked")
 
 
 def _token(line: str, start: int, end: int) -> Token:

@@ -69,6 +69,7 @@ _DISOWNED = pattern(
     """,
     re.X,
 )
+_FARTHEST_BY = 85
 
 # "ANI | Updated: ...", "The Canadian Press 2 minute read Friday, Jan. 13, 2023"
 _OPENING = pattern(
@@ -115,6 +116,8 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
 def _disowned(text: str, start: int, end: int, known: Registry) -> Token | None:
     """Give the house that passed a story on and says that it did not edit it."""
     if text[start : start + 1] not in _OPENS_DISOWNED:
+        return None
+    if text.find("by", start, min(end, start + _FARTHEST_BY)) < 0:
         return None
     match = _DISOWNED.match(text, start, end)
     if match is None or not _is_known(match["agency"], known):

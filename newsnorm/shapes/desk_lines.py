@@ -50,7 +50,8 @@ def kind(line: str) -> TrailerKind | None:
         return "contact"
     if "@" in line:
         return "contact" if _WRITE_TO.fullmatch(line) else None
-    match = _BRACKET.fullmatch(line) if line.startswith("(") else None
+    named = line.startswith("(By") or (line[:1] == "(" and "ewsroom)" in line)
+    match = _BRACKET.fullmatch(line) if named else None
     if match is None:
         return "credits" if _thanks_agencies(line) else None
     return "credits" if match["room"] or _are_names(match["names"]) else None

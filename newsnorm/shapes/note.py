@@ -31,7 +31,7 @@ _LABEL = pattern(
     re.X,
 )
 
-_OPENS_LABEL = frozenset("([ EANH")
+_LABEL_OPENINGS = tuple("Ed ED AT At No NO An Hi".split())
 
 # N i e u w bericht, vervangt: <old headline>
 _REPLACES = pattern(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
@@ -65,6 +65,8 @@ _THIS_STORY = pattern(
     """,
     re.X,
 )
+
+_STORIES = frozenset("story article version report item headline dispatch post".split())
 
 # The words of (Adds ...), (Recasts ...), (Corrects ... in paragraph 8) in their
 # third person; `(Updates ...)` may be a noun, so brackets must close the unit.
@@ -117,7 +119,8 @@ _HEADING = pattern(
     r"(?:Notes?\sto\s(?:the\s)?[Ee]ditors?|NOTES?\sTO\s(?:THE\s)?EDITORS?|EDITORS?['’]?S?\sNOTES?|Editors?['’]?s?\s[Nn]otes?):?"
 )
 
-_OPENS_BLOCK = frozenset("*#-([ TDLN")
+_BLOCK_OPENINGS = ("The f", "Die f", "Les i", "La s", "Not ", "NOT ", "Nicht ")
+_MARKS = "*#-([ \t\n\xa0"
 
 # *** TRANSLATED ***
 _MACHINE = pattern(
@@ -146,9 +149,10 @@ def find(text: str, start: int, end: int) -> Token | None:
     """
     if end - start > _LONGEST or end - start < 4:
         return None
-    if (text[start] in _OPENS_BLOCK and _NOT_FOR_PRINT.match(text, start, end)) or (
-        text[start] in "NE" and _HEADING.fullmatch(text, start, end)
-    ):
+    words = text[start : start + 20].lstrip(_MARKS)
+    if (
+        words.startswith(_BLOCK_OPENINGS) and _NOT_FOR_PRINT.match(text, start, end)
+    ) or (text[start] in "NE" and _HEADING.fullmatch(text, start, end)):
         parts = {"block": (start, end)}
         return Token("note", text[start:end], start, end, parts)
     if _is_note(text, start, end):
@@ -161,12 +165,14 @@ def _is_note(text: str, start: int, end: int) -> bool:
     if first == "*":
         return _MACHINE.match(text, start, end) is not None
     if first in "([（" and (
-        _CORRECTS.fullmatch(text, start, end) or _is_desk_bracket(text[start:end])
+        (":" in text[start : start + 20] and _CORRECTS.fullmatch(text, start, end))
+        or _is_desk_bracket(text[start:end])
     ):
         return True
     if first in "(TtA" and _is_this_story(text, start, end):
         return True
-    if first in _OPENS_LABEL and _LABEL.match(text, start, end):
+    opens_label = text[start : start + 4].lstrip(_MARKS).startswith(_LABEL_OPENINGS)
+    if opens_label and _LABEL.match(text, start, end):
         return True
     if first == "N" and _REPLACES.match(text, start, end):
         return True
@@ -175,7 +181,9 @@ def _is_note(text: str, start: int, end: int) -> bool:
 
 def _is_this_story(text: str, start: int, end: int) -> bool:
     """`(This May 23 story has been corrected ...)`; feed notices are disclaimers."""
-    return end - start < 400 and _THIS_STORY.match(text, start, end) is not None
+    if end - start >= 400 or _STORIES.isdisjoint(text[start : start + 80].split()[1:8]):
+        return False
+    return _THIS_STORY.match(text, start, end) is not None
 
 
 def _is_desk_bracket(line: str) -> bool:

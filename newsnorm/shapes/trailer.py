@@ -79,7 +79,7 @@ _RIGHTS = pattern(
     re.X,
 )
 
-_BEFORE_RIGHTS = frozenset("[(< \t\n\xa0©ⓒC")
+_RIGHTS_SIGNS = ("©", "ⓒ", "(c)", "(C)", "opyright", "OPYRIGHT")
 
 # ... [+1974 chars] · paragraph that breaks off ...
 CUT = pattern(
@@ -123,7 +123,8 @@ def _by_form(line: str, start: int) -> Token | None:
         return token_of(kind, line, start)
     if len(line) < 400 and "contributed" in line and _CONTRIBUTED.fullmatch(line):
         return token_of("credits", line, start)
-    rights = line[0] in _BEFORE_RIGHTS and _RIGHTS.fullmatch(line)
+    opening = line[:11]  # two brackets or spaces, and the longest of them
+    rights = any(sign in opening for sign in _RIGHTS_SIGNS) and _RIGHTS.fullmatch(line)
     return token_of("copyright", line, start) if rights else None
 
 
