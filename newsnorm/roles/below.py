@@ -47,9 +47,10 @@ def end(text: str, units: Sequence[Unit], start: int, stop: int) -> int:
                 break
             continue
         row = 0
-        few = below <= _PART * (stop - at)
-        if last_runs and few and _has_button(text, units[at : min(at + _FIRST, stop)]):
-            found = at
+        if last_runs and below <= _PART * (stop - at):
+            first = units[at : min(at + _FIRST, stop)]
+            if any(is_button(text, each, _BUTTONS) for each in first):
+                found = at
     return found
 
 
@@ -60,22 +61,15 @@ def _is_running(text: str, unit: Unit) -> bool:
     return length >= _SENTENCE and ends_sentence(text, unit.start, unit.end)
 
 
-def is_button(text: str, unit: Unit) -> bool:
+def is_button(text: str, unit: Unit, kinds: frozenset[str] = _IN_STORIES) -> bool:
     """Tell whether a line that parts two paragraphs is a button or an advertisement.
 
     A list of a story may hold menu words and networks, and `share.` that is set in
     ends a paragraph.
     """
-    return _kind(text, unit) in _IN_STORIES
-
-
-def _has_button(text: str, units: Sequence[Unit]) -> bool:
-    return any(_kind(text, unit) in _BUTTONS for unit in units)
-
-
-def _kind(text: str, unit: Unit) -> str | None:
     if unit.end - unit.start > _LONGEST_BUTTON or unit.indent:
-        return None
-    if text[unit.start].islower() and text[unit.end - 1] == ".":
-        return None  # the last word of a wrapped sentence: `per / share.`
-    return chrome.kind(chrome.fold(text[unit.start : unit.end]))
+        return False
+    words = text[unit.start : unit.end]
+    if words[0].islower() and words[-1] == ".":
+        return False  # the last word of a wrapped sentence: `per / share.`
+    return chrome.kind(chrome.fold(words)) in kinds

@@ -4,56 +4,60 @@ In come parts of the body and units below it with their tokens, out come their p
 Where the story ends is decided before; what a line says, after.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
 from newsnorm.model import Part, Token, Unit
-from newsnorm.roles import cut
+from newsnorm.roles import stop
 
 Tokens = tuple[Token, ...]
 
 
-def tail(parts: Iterable[Part], last: int) -> Iterator[Part]:
+def tail(parts: Iterable[Part], last: int) -> list[Part]:
     """Give the parts of a body, of which those from `last` on are a page's tail.
 
     A stamp of the tail may be the story's; its names and titles are of others.
     """
-    for part in parts:
-        if part.unit >= last and part.role not in ("below", "crawl"):
-            part = Part("trailer", part.start, part.end, part.unit)
-        yield part
+    return [
+        Part("trailer", part.start, part.end, part.unit)
+        if part.unit >= last and part.role not in ("below", "crawl")
+        else part
+        for part in parts
+    ]
 
 
-def ending(last: Part, tokens: Tokens) -> Iterator[Part]:
+def ending(last: Part, tokens: Tokens) -> tuple[Part, ...]:
     """Give the last part of the body, cut before the foot matter that it ends in."""
     for token in tokens:
         if token.kind != "date" and token.start > last.start and token.end == last.end:
-            yield replace(last, end=token.start)
-            yield Part("trailer", token.start, token.end, last.unit, (token,))
-            return
-    yield last
+            mark = Part("trailer", token.start, token.end, last.unit, (token,))
+            return replace(last, end=token.start), mark
+    return (last,)
 
 
-def lines(units: Sequence[Unit], feet: Sequence[Tokens], stop: int) -> Iterator[Part]:
+def lines(units: Sequence[Unit], feet: Sequence[Tokens], start: int) -> list[Part]:
     """Give the parts of the units below the body."""
+    parts = []
     rest = "trailer"
-    for number in range(stop, len(units)):
+    # A container may end the body further up than any foot is looked for.
+    first = len(units) - len(feet)
+    for number in range(start, len(units)):
         unit = units[number]
-        # A container may end the body further up than any foot is looked for.
-        from_end = len(units) - number
-        tokens = feet[-from_end] if from_end <= len(feet) else ()
+        tokens = feet[number - first] if number >= first else ()
         for token in tokens:
             if "block" in token.parts:
                 # Who to call is no note to editors, also where it stands among notes.
                 rest = "note" if token.kind == "note" else "trailer"
-        yield Part(_foot_role(unit, tokens, rest), unit.start, unit.end, number, tokens)
+        role = _foot_role(unit, tokens, rest) if tokens else rest
+        parts.append(Part(role, unit.start, unit.end, number, tokens))
+    return parts
 
 
 def _foot_role(unit: Unit, tokens: Tokens, rest: str) -> str:
     """Give the role of a foot unit; below the head of a note to editors all is note."""
     kinds = {token.kind for token in tokens}
-    if kinds == {"date"} and cut.is_foot(unit, tokens):
+    if kinds == {"date"} and stop.is_foot(unit, tokens):
         return "foot"
     if "note" in kinds:
         return "note"
