@@ -57,12 +57,12 @@ def split(
 
 
 def _story(kind: Kind, data: bytes, place: Place, decode: Decode) -> Story | Broken:
-    row, encoding = read(data, decode)
+    row, encoding, notes = read(data, decode)
     if isinstance(row, Fault):
         return broken(row, data, place)
     given = Input(
         path=place.path, index=place.number, id=kind.id(row) or None, line=place.line,
-        format=kind.name, encoding=encoding,
+        format=kind.name, encoding=encoding, repairs=list(notes),
     )  # fmt: skip
     story = sheet.story(kind.lines(row), kind.stated(row), given, decode)
     if story.text:
@@ -94,7 +94,7 @@ def text(value: Any) -> str:
     ('Ann Writer, Bo Scribe', '5', '')
     """
     if isinstance(value, str):
-        return value
+        return str(value)  # a number that was kept as written is one, too
     if isinstance(value, list):
         return ", ".join(filter(None, (text(each) for each in value)))
     if isinstance(value, (int, float)) and not isinstance(value, bool):

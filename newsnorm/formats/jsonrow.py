@@ -1,8 +1,9 @@
 """One JSON object to a story: its text in one of its fields, the rest beside it.
 
 In come the bytes of an object; out comes a story, or a Broken that says what is wrong
-with it. What other programs write is read leniently: NaN, halves of characters, old
-encodings. Nothing here knows where in a file the object stood.
+with it. What other programs write is read leniently, and noted: NaN, halves of
+characters, old encodings. Numbers stay as they are written. Nothing here knows where in
+a file the object stood.
 """
 
 from collections.abc import Iterator
@@ -32,13 +33,14 @@ class Place(NamedTuple):
 def story(data: bytes, place: Place, fields: Fields, decode: Decode) -> Story | Broken:
     """Give the story that an object is."""
     _, path, line, index, name, _ = place
-    row, encoding = read(data, decode)
+    row, encoding, notes = read(data, decode)
     if isinstance(row, Fault):
         return broken(row, data, place)
     text = _text(row, fields)
     if isinstance(text, Fault):
         return broken(text, data, place)
     clean = decode(text)
+    notes += _twice(data, row, fields)
     return Story(
         clean.text,
         Input(
@@ -48,7 +50,7 @@ def story(data: bytes, place: Place, fields: Fields, decode: Decode) -> Story | 
             line=line,
             format=name,
             encoding=encoding,
-            repairs=list(clean.repairs),
+            repairs=[*notes, *clean.repairs],
         ),
         stated=tuple(_stated(row, fields)),
     )
@@ -77,32 +79,62 @@ class Fault(NamedTuple):
     column: int | None = None
 
 
-def read(line: bytes, decode: Decode) -> tuple[dict[str, Any] | Fault, str]:
-    """Read an object, and say in which encoding it was."""
+Read = tuple[dict[str, Any] | Fault, str, tuple[str, ...]]  # encoding, notes
+
+
+def read(line: bytes, decode: Decode) -> Read:
+    """Read an object, and say in which encoding it was and what it took to read."""
     try:
         row = _DECODER.decode(line)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _lenient(line, decode)
-    return _checked(row), "utf-8"
+    return _checked(row), "utf-8", ()
 
 
-def _lenient(line: bytes, decode: Decode) -> tuple[dict[str, Any] | Fault, str]:
+def _lenient(line: bytes, decode: Decode) -> Read:
     """Read what other programs write: NaN, halves of characters, old encodings."""
     from json import JSONDecodeError, loads
 
+    from newsnorm.json_faults import not_json
+
+    notes: tuple[str, ...] = ()
     try:
         text, encoding = line.decode(), "utf-8"
     except UnicodeDecodeError:
-        text, encoding, _ = decode(line)
+        text, encoding, notes = decode(line.rstrip(b"\r\n"))
     try:
-        # Numbers as they stand: none is too long to be read that way.
-        row = loads(text, strict=False, parse_int=str, parse_float=str)
+        row = loads(
+            text, strict=False, parse_int=Number, parse_float=Number,
+            parse_constant=Number,
+        )  # fmt: skip
     except JSONDecodeError as error:
         reason = f"not JSON, {error.msg[:1].lower()}{error.msg[1:]}"
-        return Fault(reason, "mend or drop this line", error.colno), encoding
+        return Fault(reason, "mend or drop this line", error.colno), encoding, notes
     except RecursionError:
-        return Fault("JSON nested too deeply", "mend or drop this line"), encoding
-    return _checked(row), encoding
+        reason = "JSON nested too deeply"
+        return Fault(reason, "mend or drop this line"), encoding, notes
+    if fault := not_json(text):
+        notes += (fault.message,)
+    return _checked(row), encoding, notes
+
+
+def _twice(line: bytes, row: dict[str, Any], fields: Fields) -> tuple[str, ...]:
+    """Say which of the keys that are read stand twice: readers differ on such a line.
+
+    Must not claim a key that stands once more inside another object, or as a value.
+    """
+    doubtful = [
+        name
+        for names in fields
+        for name in names
+        if name in row and line.count(f'"{name}"'.encode()) > 1
+    ]
+    if not doubtful:
+        return ()
+    from newsnorm.json_faults import twice
+
+    found = {fault.pointer.removeprefix("/"): fault.message for fault in twice(line)}
+    return tuple(found[name] for name in doubtful if name in found)
 
 
 def _checked(row: Any) -> dict[str, Any] | Fault:
@@ -114,7 +146,7 @@ def _checked(row: Any) -> dict[str, Any] | Fault:
 def _text(row: dict[str, Any], fields: Fields) -> str | Fault:
     """Give the first text that is not blank, else the first text."""
     values = [row[name] for name in fields.text if name in row]
-    texts = [value for value in values if isinstance(value, str)]
+    texts = [value for value in values if type(value) is str]  # not a Number
     for text in texts:
         if text.strip():
             return text
@@ -140,15 +172,33 @@ def first(row: dict[str, Any], names: tuple[str, ...]) -> Any:
 
 
 def words(value: Any) -> str | None:
-    """Give an id, an address or a date as text, whatever JSON kept it as."""
-    if value is None or isinstance(value, str):
-        return value and value.encode("utf-8", "replace").decode()
-    return msgspec.json.encode(value).decode()
+    r"""Give an id, an address or a date as text, whatever JSON kept it as.
+
+    >>> words(["a", Number("1.10")]), words("\ud800")
+    ('["a",1.10]', '\ufffd')
+    """
+    if value is None:
+        return None
+    if isinstance(value, str):
+        halves = value.encode("utf-16-le", "surrogatepass")
+        return halves.decode("utf-16-le", "replace")
+    return msgspec.json.encode(value, enc_hook=_as_written).decode()
 
 
 def kind(value: Any) -> str:
+    """Name what JSON calls a value."""
     kinds = {dict: "an object", list: "a list", str: "a string", bool: "a boolean"}
     return "null" if value is None else kinds.get(type(value), "a number")
 
 
-_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder()
+def _as_written(number: Any) -> msgspec.Raw:
+    return msgspec.Raw(str(number).encode())
+
+
+class Number(str):
+    """A number as it is written: none is too long, and none loses a digit."""
+
+    __slots__ = ()
+
+
+_DECODER: msgspec.json.Decoder[Any] = msgspec.json.Decoder(float_hook=Number)

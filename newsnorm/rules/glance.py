@@ -152,7 +152,7 @@ def _small(case: Case) -> Codes:
     if article.unplaced and any(map(_DIGIT.search, article.unplaced)):
         told.append("D105")
     if article.input.repairs:
-        told += ("R618", "R619")
+        told += ("R602", "R617", "R618", "R619")
     if article.schema != SCHEMA:
         told.append("R606")
     if isinstance(article.spans, dict):
@@ -261,7 +261,7 @@ GLANCES = (
     _of(_published, "D104 D106 D107 D115 D116 D117 D118 R611"),
     _of(headline_glance.look, "H201 H202 H204 H205 H207 H208 H209 R615 R616"),
     _of(headline_glance.look_inside, "B514 B516 B517 H206 H207 R616"),
-    _of(_small, "D105 H210 R606 R607 R608 R615 R618 R619"),
+    _of(_small, "D105 H210 R602 R606 R607 R608 R615 R617 R618 R619"),
     _of(_sources, "S301 S302 S303 S304 S305 S306 S307 R608"),
     _of(_dateline, "L401 L402 L403 L404 L405 L406 R608"),
     _of(_bylines, "B501 B502 B503 B504 B505 B506 R616"),

@@ -1,13 +1,14 @@
 """Rules on the record (R): that it is one, and that its parts agree.
 
 In comes a case, out come flaws. The first rules of the family look at inputs and
-structure, and the last at a whole run: they have no record to look at, so whoever reads
+structure, and the last at a whole run: most have no record to look at, so whoever reads
 the inputs reports under their codes (`structure`, `judge`). Nothing here reads a file.
 """
 
 from collections.abc import Iterator
 
 from newsnorm.fingerprint import fingerprint
+from newsnorm.json_faults import NOT_JSON, TWICE, told
 from newsnorm.record import SCHEMA, Article
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, nothing, quote
 from newsnorm.rules.spans import spans
@@ -25,6 +26,22 @@ def version(case: Case) -> Flaws:
     """The record is of another version."""
     if case.article.schema != SCHEMA:
         yield Flaw(f"schema is {quote(case.article.schema)}, this is {SCHEMA}")
+
+
+def read_leniently(case: Case) -> Flaws:
+    """The line that held the article was no JSON to a strict reader."""
+    yield from _noted(case, NOT_JSON)
+
+
+def key_twice(case: Case) -> Flaws:
+    """The line that held the article has a key twice, of those that are read."""
+    yield from _noted(case, TWICE)
+
+
+def _noted(case: Case, rule: str) -> Flaws:
+    for note in case.article.input.repairs:
+        if told(note) == rule:
+            yield Flaw(note)
 
 
 def evidence(case: Case) -> Flaws:
@@ -146,7 +163,7 @@ RULES = (
         "What is not JSON cannot be read back by anyone.",
         '{"schema":"newsnorm/1",',
         "Write the file again; a line cut short is a run that was stopped.",
-        nothing,
+        read_leniently, at_parse=True,
     ),
     Rule(
         "R603", "wrong-type", "error", None,
@@ -252,6 +269,6 @@ RULES = (
         "Of two values under one key some readers take the first, others the last.",
         '{"headline": "Harbour reopens", "headline": "World"}',
         "Write the key once; see what wrote it twice.",
-        nothing,
+        key_twice, at_parse=True,
     ),
 )  # fmt: skip
