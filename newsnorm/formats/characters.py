@@ -12,6 +12,7 @@ from io import BufferedReader
 
 from newsnorm.formats.contract import Decode
 from newsnorm.pattern import pattern
+from newsnorm.repairs import count
 
 _PIECE = 1 << 16
 
@@ -67,9 +68,9 @@ class Characters:
         if self._note:
             yield self._note
         if self._strays:
-            yield _count(self._strays, "byte", "read as windows-1252")
+            yield count(self._strays, "byte", "read as windows-1252")
         if self._controls:
-            yield _count(self._controls, "control character", "removed")
+            yield count(self._controls, "control character", "removed")
 
     def place(self, line: int, column: int) -> int:
         """Give the offset in bytes of a place in the piece in hand.
@@ -95,10 +96,6 @@ class Characters:
         self._strays += strays
         self._controls += controls
         return text
-
-
-def _count(times: int, what: str, done: str) -> str:
-    return f"{times} {what}{'s' * (times > 1)} {done}"
 
 
 def public(name: str) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from newsnorm.formats.controls import Line
 from newsnorm.pattern import pattern
+from newsnorm.repairs import count
 
 # ROSCOE, South Dakota (AP) _ The ... · Baltimore;23;13;_ but the rule ___ stays
 _DASH = pattern(r"(?<![^\s;])_(?![^\s;])")
@@ -30,8 +31,7 @@ def restored(rows: Sequence[Line]) -> tuple[list[Line], list[str]]:
     changed = sum(a != b for a, b in zip(rows, found, strict=True))
     if not changed:
         return found, []
-    lines = "1 line" if changed == 1 else f"{changed} lines"
-    return found, [f"typesetting signs restored in {lines}"]
+    return found, [count(changed, "line", "typesetting signs restored in", True)]
 
 
 def _restored(words: str) -> str:

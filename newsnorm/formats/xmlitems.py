@@ -18,6 +18,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats.characters import Characters
 from newsnorm.formats.contract import Decode
 from newsnorm.pattern import pattern
+from newsnorm.repairs import count
 
 REMEDY = "pip install 'newsnorm[markup]'"
 
@@ -185,7 +186,7 @@ class _Reading:
             last = first + sum(words.count("\n") for words in element.itertext())
             times = sum(first <= x.line <= last for x in faults if _counts(x))
             if times:
-                notes.append(f"{times} fault{'s' * (times > 1)} of markup mended")
+                notes.append(count(times, "fault", "of markup mended"))
         return notes
 
     def fault(self) -> Broken | None:
