@@ -13,6 +13,8 @@ and it brings a dozen packages along.
 from collections.abc import Iterator
 from io import BufferedReader
 
+from msgspec.structs import replace
+
 from newsnorm.errors import Broken
 from newsnorm.formats import characters, pagewords, xmlitems
 from newsnorm.formats.contract import Decode, Fields
@@ -70,11 +72,8 @@ def page(
 ) -> Story | Broken:
     """Give the story of a page; `charset` is what it was sent with."""
     text = characters_of(data, decode, charset)
-    told = Input(
-        path=given.path, index=given.index, id=given.id, line=given.line,
-        format=given.format, encoding=text.encoding, repairs=list(text.repairs),
-    )  # fmt: skip
-    story = pagewords.story(text.text, told, decode)
+    given = replace(given, encoding=text.encoding, repairs=list(text.repairs))
+    story = pagewords.story(text.text, given, decode)
     if story is None or not story.text:
         where = given.path or "standard input"
         return Broken(where, "no words on this page", "was it drawn by a script?")

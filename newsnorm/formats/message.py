@@ -12,6 +12,8 @@ from email.message import Message
 from email.policy import Compat32
 from typing import Any
 
+from msgspec.structs import replace
+
 from newsnorm.errors import Broken
 from newsnorm.formats import prose, sheet
 from newsnorm.formats.characters import known
@@ -51,12 +53,10 @@ def story(data: bytes, given: Input, where: str, decode: Decode) -> Story | Brok
     body = list(_body(message, decode))
     subject = _header(message, "Subject", decode)
     headline = _PASSED_ON.sub("", subject, count=1) if subject else ""
-    told = Input(
-        path=given.path, index=given.index, line=given.line, format=given.format,
-        id=_header(message, "Message-ID", decode).strip("<> ") or None,
-    )  # fmt: skip
+    own = _header(message, "Message-ID", decode).strip("<> ") or None
+    given = replace(given, id=own)
     lines = [Line("headline", headline), *(Line("", words) for words in body)]
-    found = sheet.story(lines, _stated(message, headline, decode), told, decode)
+    found = sheet.story(lines, _stated(message, headline, decode), given, decode)
     if found.text:
         return found
     return Broken(where, "no words in this message", "is it all pictures?", given.line)

@@ -8,6 +8,8 @@ says; what is blank is left out.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newsnorm.formats.contract import Decode
 from newsnorm.model import Mark, Stated, Story
 from newsnorm.record import Input
@@ -52,7 +54,7 @@ def story(
         position = end + 2
     return Story(
         "\n\n".join(pieces),
-        _with(given, list(repairs)),
+        replace(given, repairs=list(repairs)),
         tuple(marks),
         tuple(_said(stated)),
     )
@@ -74,12 +76,6 @@ def _shaped(role: str, text: str) -> str:
     if role in ("body", ""):
         return text.strip("\n").rstrip()
     return " ".join(text.split())
-
-
-def _with(given: Input, repairs: list[str]) -> Input:
-    import msgspec
-
-    return msgspec.structs.replace(given, repairs=repairs)
 
 
 def _said(stated: Iterable[Stated]) -> Iterable[Stated]:

@@ -13,6 +13,8 @@ import zlib
 from collections.abc import Iterator
 from io import BufferedReader, BytesIO
 
+from msgspec.structs import replace
+
 from newsnorm.errors import Broken
 from newsnorm.formats import html, warcrecords, xmlitems
 from newsnorm.formats.contract import Decode, Fields
@@ -100,10 +102,7 @@ def _story(record: Record, given: Input, decode: Decode) -> Story | Broken | Non
         return found._replace(offset=record.offset)
     if medium.startswith("text/plain"):
         clean = decode(data)
-        given = Input(
-            path=given.path, index=given.index, id=given.id, format=NAME,
-            encoding=clean.encoding, repairs=list(clean.repairs),
-        )  # fmt: skip
+        given = replace(given, encoding=clean.encoding, repairs=list(clean.repairs))
         return Story(clean.text, given, stated=stated)
     return None
 
