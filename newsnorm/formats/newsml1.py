@@ -80,17 +80,16 @@ def _parts(item: Any) -> list[Any]:
     parts = [
         part
         for part in each(item, "NewsComponent")
-        if part.find("./{*}NewsLines/{*}HeadLine") is not None
-        and not any(_titles(inner) for inner in each(part, "NewsComponent"))
-        and any(_content(part))
+        if _is_article(part)
+        and not any(_is_article(inner) for inner in each(part, "NewsComponent"))
     ]
     return parts if len(parts) > 1 else [item]
 
 
-def _titles(component: Any) -> bool:
+def _is_article(component: Any) -> bool:
     """Tell whether a component has a headline and copy, and is no picture's."""
-    lines = component.find("./{*}NewsLines/{*}HeadLine")
-    return lines is not None and any(_content(component))
+    headline = component.find("./{*}NewsLines/{*}HeadLine")
+    return headline is not None and any(_content(component))
 
 
 def _whole(part: Any) -> Any:
@@ -138,11 +137,7 @@ def _stated(part: Any) -> Iterator[Stated]:
     yield Stated("source", words(part, "NewsLines/CreditLine"))
     tag = attribute(part, "DescriptiveMetadata/Language", "FormalName")
     yield Stated("language", tag or language(part) or _language(part))
-    status = attribute(item, "NewsManagement/Status", "FormalName")
-    if status.casefold() in nitf.KILLED:
-        yield Stated("kill", status)
-    elif status.casefold() not in ("", "usable"):
-        yield from notes(status=status)
+    yield from nitf.status(attribute(item, "NewsManagement/Status", "FormalName"))
     yield Stated("embargo", words(item, "StatusWillChange/DateAndTime"))
     yield from notes(
         urgency=attribute(item, "NewsManagement/Urgency", "FormalName")

@@ -95,9 +95,9 @@ def _slug(item: Any, headline: str) -> str:
 
     A title that is not the headline, on a numbered part of a series, is one too.
     """
-    meta = {each.get("name", ""): each.get("content", "") for each in each_meta(item)}
+    meta = _meta(item)
     if found := meta.get("anpa-keyword") or meta.get("NTBStikkord"):
-        return str(found)
+        return found
     part = attribute(item, "docdata/series", "series.part")
     title = words(item, "head/title")
     if part and title and title != headline:
@@ -106,9 +106,10 @@ def _slug(item: Any, headline: str) -> str:
     return ", ".join(filter(None, keys)) or attribute(item, "docdata/du-key", "key")
 
 
-def each_meta(item: Any) -> Iterator[Any]:
-    """Give the `meta` elements of the head."""
-    return each(item, "head/meta")
+def _meta(item: Any) -> dict[str, str]:
+    """Give what the `meta` elements of the head say, by their names."""
+    found = each(item, "head/meta")
+    return {tag.get("name") or "": tag.get("content") or "" for tag in found}
 
 
 def _dateline(item: Any) -> str:
@@ -135,13 +136,9 @@ def stated(item: Any) -> Iterator[Stated]:
         yield Stated("embargo", release)
     yield Stated("source", _source(item))
     yield Stated("language", item.get("baselang") or "")
-    status = attribute(item, "docdata", "management-status")
-    if status.casefold() in KILLED:
-        yield Stated("kill", status)
-    elif status.casefold() not in ("", "usable"):
-        yield from notes(status=status)
+    yield from status(attribute(item, "docdata", "management-status"))
     yield Stated("note", attribute(item, "docdata/ed-msg", "info"))
-    meta = {each.get("name"): each.get("content") or "" for each in each_meta(item)}
+    meta = _meta(item)
     yield from notes(
         urgency=attribute(item, "docdata/urgency", "ed-urg"),
         service=meta.get("anpa-service") or meta.get("service")
@@ -153,7 +150,15 @@ def stated(item: Any) -> Iterator[Stated]:
     )  # fmt: skip
 
 
-def _word_count(item: Any, meta: dict[str | None, str]) -> str:
+def status(said: str) -> Iterator[Stated]:
+    """Yield the status of an item: a marker where it is withdrawn, else a note."""
+    if said.casefold() in KILLED:
+        yield Stated("kill", said)
+    elif said.casefold() not in ("", "usable"):
+        yield from notes(status=said)
+
+
+def _word_count(item: Any, meta: dict[str, str]) -> str:
     counted = attribute(item, "pubdata", "item-length")
     if attribute(item, "pubdata", "unit-of-measure") != "word":
         counted = meta.get("anpa-wordcount", "")
