@@ -93,7 +93,7 @@ def _is_document(piece: Piece) -> bool:
 
 
 class _Part(NamedTuple):
-    """A block of lines: its role, its words without label, whether it is centred."""
+    """A block of lines: its role, the label that was taken off it, its words."""
 
     role: str
     label: str

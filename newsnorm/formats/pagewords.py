@@ -111,7 +111,7 @@ def _blocks(article: Any) -> list[Block]:
 
 def _is_furniture(element: Any, total: int) -> bool:
     if local(element) in _LEFT_OUT or element.get("role") in _ROLES_LEFT_OUT:
-        return not next(element.iter("h1"), None) is not None
+        return next(element.iter("h1"), None) is None
     hidden = element.get("hidden") is not None
     if hidden or _HIDDEN.search(element.get("style") or ""):
         return _weight(element) <= _MUCH * total
