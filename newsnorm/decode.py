@@ -39,7 +39,11 @@ _ASCII = bytes(range(128))
 # Among what is above ASCII: controls and marks that cannot be seen, line ends of
 # Unicode's own, and the letters that most mojibake begins with.
 _HIDDEN = "\x80-\x9f\xad\u200b\u200e\u200f\u2028-\u202e\u2060\u2066-\u2069\ufeff"
-_SUSPECT = pattern(f"[{_HIDDEN}ÃÂâÐÑØÙÅÄãåæð]")
+# ... as UTF-8 has them: a pattern of bytes is compiled in a third of the time.
+_SUSPECT = pattern(
+    rb"\xc3[\x82-\x85\x90\x91\x98\x99\xa2\xa3\xa5\xa6\xb0]|\xc2[\x80-\x9f\xad]"
+    rb"|\xe2(?:\x80[\x8b\x8e\x8f\xa8-\xae]|\x81[\xa0\xa6-\xa9])|\xef\xbb\xbf"
+)
 _HIDES = pattern(f"[{_HIDDEN}]")
 
 _Read = tuple[str, str, tuple[str, ...]]  # text, encoding, notes
@@ -171,9 +175,9 @@ def _is_clean(text: str) -> bool:
         return False
     # UTF-8 without its ASCII is still UTF-8, and in most copy a tenth as long.
     high = raw.translate(None, _ASCII)
-    rest = high.decode()
-    if not _SUSPECT.search(rest):
+    if not _SUSPECT.search(high):
         return True
+    rest = high.decode()
     return not _HIDES.search(rest) and not MOJIBAKE.search(rest)
 
 

@@ -44,7 +44,7 @@ def clock(words: str, half: str = "") -> str:
     stated = f"{hour:02}:{minute:02}"
     if len(numbers) < 3:
         return stated
-    match = FRACTION.search(words)
+    match = None if words.replace(":", "", 2).isdigit() else FRACTION.search(words)
     fraction = match["digits"] or match["iso"] if match else ""
     return f"{stated}:{min(second, 59):02}" + (
         f".{int(fraction):0{len(fraction)}}" if fraction else ""

@@ -41,7 +41,8 @@ def offsets(words: str, moment: datetime | None) -> Offsets:
 @lru_cache(maxsize=512)
 def _always(words: str) -> tuple[Offsets, tuple[zones.Zone, ...]]:
     """Give the offsets of a zone, or its readings where the day decides on one."""
-    if match := OFFSET.match(words):
+    match = None if words.isalpha() else OFFSET.match(words)
+    if match:
         return _stated(match), ()
     found = zones.readings(words)
     if any(zone.place for zone in found):

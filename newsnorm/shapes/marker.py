@@ -83,11 +83,16 @@ def find(text: str, start: int, end: int, numbered: bool = False) -> list[Token]
     ['RPT-', 'UPDATE 2-']
     """
     tokens: list[Token] = []
-    if terminal := _TERMINAL.match(text, start, end):
+    terminal = None
+    if "RTRS" in text[start : start + 20]:
+        terminal = _TERMINAL.match(text, start, end)
+    if terminal:
         parts = {"agency": terminal.span("agency")}
         tokens.append(Token("envelope", terminal[0], start, terminal.end(), parts))
         start = terminal.end()
-    last = _END_MARK.search(text, max(start, end - 3), end)
+    last = None
+    if text[end - 1 : end] in ("=", "+"):
+        last = _END_MARK.search(text, max(start, end - 3), end)
     stop = last.start() if last else end
     while len(tokens) < _MOST:
         token = _one(text, start, stop)
@@ -229,7 +234,8 @@ def _is_loud(words: str, rest: str) -> bool:
 
 
 def _final(text: str, start: int, end: int, numbered: bool) -> list[Token]:
-    match = _AT_END.search(text, max(start, end - 28), end)
+    bracketed = text[start:end].endswith((")", "]"))
+    match = _AT_END.search(text, max(start, end - 28), end) if bracketed else None
     if not match or not text[start : match.start()].strip():
         return []
     said = reading(match["words"])

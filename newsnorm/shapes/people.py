@@ -33,6 +33,8 @@ _BEAT = pattern(
     r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?"
     r"|,?\s(?:of|for)\s(?:[Tt]he\s)?[A-Z][\w.'’-]+(?:\s(?:of\s)?[A-Z][\w.'’-]+){0,3}"
 )
+_BEAT_WORDS = frozenset(("in", "à", "en", "aus", "of", "for"))
+_DESK_WORDS = frozenset(("and", "with", "und", "mit", "et", "y", "e"))
 _BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
 
@@ -76,20 +78,31 @@ def scan(
         if item[0] != "other":
             last = rest
             _keep(text, item, people, agencies, known)
-        if beat := _BEAT.match(text, rest, end) or _AND_DESK.match(text, rest, end):
-            rest = beat.end()
+        rest = _past_beat(text, rest, end)
         joint = _joint(text, rest, end)
         if joint is None:
             break
         position = joint
     if not people and not agencies:
         return None
-    bracketed = _BRACKETED.match(text, rest, end)
+    opens = "(" in text[rest : rest + 2]
+    bracketed = _BRACKETED.match(text, rest, end) if opens else None
     if bracketed and known.by_tag(bracketed["agency"]):
         agencies.append(bracketed.span("agency"))
         last = rest = bracketed.end()
         people = people[:1] if _names_paper(text, people) else people
     return People(tuple(people), tuple(agencies), last, rest)
+
+
+def _past_beat(text: str, rest: int, end: int) -> int:
+    """Give where the beat of a writer ends, or the desk beside one: mostly at once."""
+    words = text[rest : rest + 9].replace(",", " ").split(None, 1)
+    beat = None
+    if words and words[0] in _BEAT_WORDS:
+        beat = _BEAT.match(text, rest, end)
+    elif words and words[0] in _DESK_WORDS:
+        beat = _AND_DESK.match(text, rest, end)
+    return beat.end() if beat else rest
 
 
 def _is_after_people(text: str, item: "_Item") -> bool:

@@ -61,6 +61,7 @@ _END = pattern(
 )
 # "... ha declarado a EFE. EFE": in capitals, behind the full stop
 _BARE_END = pattern(r"[.!?][”\"’»]?\s{1,3}(?P<agency>[A-ZÀ-Ý]{2,8})\Z")
+_STOPS = frozenset(".!?")
 _SENTENCE_ENDS = frozenset(".!?”“\"'’»。」』")
 # "AP-WF-11-13-13 1509GMT", "(END) Dow Jones Newswires"
 _CODED = pattern(
@@ -204,7 +205,10 @@ def _bracketed_end(text: str, start: int, end: int, known: Registry) -> Token | 
 
 
 def _bare_end(text: str, start: int, end: int, known: Registry) -> Token | None:
-    match = _BARE_END.search(text, max(start, end - 14), end)
+    low = max(start, end - 14)
+    if _STOPS.isdisjoint(text[low:end]):
+        return None
+    match = _BARE_END.search(text, low, end)
     if match is None or not known.by_tag(match["agency"]):
         return None
     span = match.span("agency")

@@ -43,6 +43,7 @@ _BY_LETTERS = pattern(
     """,
     re.X,
 )
+_OPENINGS = ("MENAFN", "www.kcna", "dpa")
 _DIGIT = pattern(r"\d")
 
 
@@ -56,5 +57,8 @@ def match(line: str) -> re.Match[str] | None:
     """
     if _DIGIT.search(line) is None and not line.startswith(("(", "dpa")):
         return None
-    form = _BY_FIGURES if line[0].isdecimal() else _BY_LETTERS
-    return form.fullmatch(line)
+    if line[0].isdecimal():
+        return _BY_FIGURES.fullmatch(line)
+    if line.startswith(_OPENINGS) or "(" in line or "-" in line[2:5]:
+        return _BY_LETTERS.fullmatch(line)
+    return None

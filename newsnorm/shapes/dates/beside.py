@@ -85,7 +85,9 @@ def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]]
     """Give where a weekday after a date ends, with its brackets, and its place."""
     if end >= high:
         return None
-    match = SHORT_CJK.match(text, end, high) or RIGHT.match(text, end, high)
+    short = text[end : end + 3].strip()[1:2] in CJK_DAYS
+    match = SHORT_CJK.match(text, end, high) if short else None
+    match = match or RIGHT.match(text, end, high)
     if match is None or end == match.start("word"):
         return None
     word = match["word"]

@@ -31,6 +31,7 @@ HALF = pattern(
     r"\s{0,2}(?P<half>[aApP]\s?\.?\s?[mM]\b\.?|[nN]oon\b|NOON\b|midnight\b"
     r"|[πΠμΜ]\.?\s?[μΜ]\.?(?!\w)|[صم](?!\w)|(?:SA|CH|ÖÖ|ÖS)\b)"
 )
+HALF_OPENINGS = frozenset("aApPnNmπΠμΜصمSCÖ")
 # How a clock goes on after its hour.
 CUE = pattern(
     r"[:.：∶]\d\d|\s?(?:[hH]\s?\d\d|[时時시点點]|[aApP]\.?\s?[mM]\b|[nN]oon|NOON|midn"
@@ -43,6 +44,7 @@ OFFSET = pattern(
     r"|(?:Etc/)?(?:GMT|UTC|UT|Utc|Gmt)\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?(?!\d)"
     r")(?:\s?[)\]])?"
 )
+SIGNS = frozenset("+−–-")
 ZONE_WORD = pattern(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
 # 9:29 AM EDTUpdated
 GLUED_ZONE = pattern(r"[A-Z]{3,4}(?=[A-Z][a-z])")
@@ -52,6 +54,7 @@ OVER = pattern(r"\s{0,3}(?:\Z|$|[.,;:)|(–—-]|on\s|(?=\d))")
 UNIT = pattern(
     r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
+UNIT_OPENINGS = frozenset("UuhHнчkgน")
 # (16:20 GMT), 07:15 GMT
 ALSO = pattern(
     r"\s{0,2}[(/,]?\s?(?P<also>\d{1,2}[:.]?\d\d(?:\s?[ap]\.?m\.?)?)\s?"
@@ -150,9 +153,11 @@ def at(text: str, pos: int, high: int) -> Clock | None:
     parts: Spans = {"clock": match.span()}
     end = match.end()
     strong = form == "cjk"
-    if half := HALF.match(text, end, high):
+    first = text[end : end + 3].lstrip()[:1]
+    if first in HALF_OPENINGS and (half := HALF.match(text, end, high)):
         parts["half"], end, strong = half.span("half"), half.end(), True
-    if unit := UNIT.match(text, end, high):
+        first = text[end : end + 3].lstrip()[:1]
+    if first in UNIT_OPENINGS and (unit := UNIT.match(text, end, high)):
         end, strong = unit.end(), True
     # 20131020T192751+1100: after its T a clock of digits alone may have an offset.
     strict = form == "hour" or (form == "iso" and text[pos - 1 : pos] != "T")
@@ -160,7 +165,8 @@ def at(text: str, pos: int, high: int) -> Clock | None:
     if zone and (strong or form != "dot" or text[pos + 1] != "."):  # 0.50 CT a pound
         parts["zone"], end = zone
         strong = True
-        if also := ALSO.match(text, end, high):
+        also = ALSO.match(text, end, high) if end < high else None
+        if also:
             parts["also"], parts["alsozone"] = also.span("also"), also.span("alsozone")
             end = also.end()
         elif text[slice(*zone[0])] in ("GMT", "UTC"):
@@ -178,7 +184,8 @@ def zone_at(
     """
     if pos >= high:
         return None
-    match = OFFSET.match(text, pos, high)
+    signed = not SIGNS.isdisjoint(text[pos : pos + 14])
+    match = OFFSET.match(text, pos, high) if signed else None
     if match and not (strict and match["zone"][0] in "+-−"):
         opened = text[match.start("zone") - 1] in "(["
         return match.span("zone"), match.end() if opened else match.end("zone")

@@ -15,6 +15,7 @@ from newsnorm.shapes.dates.month_words import names_month, words_found, year_aft
 FIRST_DAY = pattern(
     r"(?<![\d:.,/])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?:-|\s?(?:[–—]|to\b|bis\b)\s?)$"
 )
+_JOINS = ("-", "–", "—", "to", "bis")
 # ... and how one goes on that begins with its month: -5, -June 2
 RANGE_END = pattern(r"\s?[-–—]\s?(?P<word>[^\W\d_]{3,12}\.?\s)?(?P<day>\d{1,2})(?!\d)")
 
@@ -40,6 +41,8 @@ def to_next_month(text: str, front: Found, high: int) -> Found | None:
 def from_first_day(text: str, found: Found, low: int) -> Found:
     """Give the first day of `3-5 September 2024`, where another one stands before."""
     base = max(low, found.start - 9)
+    if not text[base : found.start].rstrip().endswith(_JOINS):
+        return found
     match = FIRST_DAY.search(text, base, found.start)
     if match is None or not 0 < int(match["day"]) <= 31:
         return found
