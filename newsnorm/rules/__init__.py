@@ -20,11 +20,12 @@ from newsnorm.rules import (
     headline,
     leftovers,
     limits,
+    parse_glance,
     record,
     sources,
     times,
 )
-from newsnorm.rules.glance import GLANCES
+from newsnorm.rules.glance import GLANCES, Glance
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, case_of, finding, nothing
 from newsnorm.tables.agencies import DEFAULT, Registry
 
@@ -54,7 +55,7 @@ class Plan(NamedTuple):
     always: frozenset[str]  # those that no look knows
 
 
-def plan(chosen: Iterable[Rule]) -> Plan:
+def plan(chosen: Iterable[Rule], known: Sequence[Glance] = GLANCES) -> Plan:
     """Give how to ask rules of one record; those of inputs and runs are left out.
 
     >>> [look.__name__ for look in plan([find("D118"), find("R601")]).looks]
@@ -63,15 +64,15 @@ def plan(chosen: Iterable[Rule]) -> Plan:
     asked = {
         rule.code: (rule, rule.check) for rule in chosen if rule.check is not nothing
     }
-    glances = [glance for glance in GLANCES if not glance.codes.isdisjoint(asked)]
-    known = frozenset[str]().union(*(glance.codes for glance in glances))
-    always = frozenset(asked) - known
+    glances = [glance for glance in known if not glance.codes.isdisjoint(asked)]
+    seen = frozenset[str]().union(*(glance.codes for glance in glances))
+    always = frozenset(asked) - seen
     return Plan(asked, tuple(each.look for each in glances), always)
 
 
 _ORDER = {rule.code: index for index, rule in enumerate(RULES)}
 _ALL = plan(RULES)
-_AT_PARSE = plan(rule for rule in RULES if rule.at_parse)
+_AT_PARSE = plan((rule for rule in RULES if rule.at_parse), parse_glance.GLANCES)
 
 
 def at_parse(article: Article, text: str) -> list[Finding]:

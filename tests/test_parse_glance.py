@@ -1,0 +1,51 @@
+"""What `parse` looks at names every rule of its own that would speak."""
+
+import json
+from random import Random
+
+from newsnorm import rules
+from newsnorm.record import Article
+from newsnorm.rules import parse_glance
+from tests.test_glance import CASES, changed, findings, golden
+from tests.test_rules import record
+
+ASKED = [rule for rule in rules.RULES if rule.at_parse]
+PLAN = rules.plan(ASKED, parse_glance.GLANCES)
+# The same rules, each asked of every record.
+ASKING = rules.plan(ASKED, ())
+
+
+def test_no_rule_is_asked_unseen() -> None:
+    assert not PLAN.always
+    assert ASKING.always == {rule.code for rule in ASKED}
+
+
+def test_records_that_break_rules() -> None:
+    spoke = set()
+    for case in CASES:
+        row = case["fails"]
+        if {"line", "absent", "claims"} & row.keys() or case["rule"] in (
+            "R603",
+            "R605",
+        ):
+            continue
+        article = Article.from_json(json.dumps(record(**row)))
+        found = findings(article, PLAN)
+        assert found == findings(article, ASKING)
+        spoke |= {each.rule for each in found}
+    assert len(spoke) > 10
+
+
+def test_golden_and_odd_records() -> None:
+    random = Random(7)
+    articles = list(golden())
+    for article in articles:
+        assert findings(article, PLAN) == findings(article, ASKING)
+    rows = [json.loads(article.to_json()) for article in articles]
+    for _ in range(2000):
+        row = changed(random.choice(rows), random)
+        try:
+            article = Article.from_json(json.dumps(row))
+        except ValueError:  # half of the changes make no record at all
+            continue
+        assert findings(article, PLAN) == findings(article, ASKING), row
