@@ -94,13 +94,13 @@ def _is_heading(looks: Sequence[Look], index: int) -> bool:
     31.8.2025 klo 14.05
     """
     here = looks[index]
-    after = [look.kind for look in looks[index + 1 : index + 4]]
-    if after[:1] == ["lead"] and is_dated(here) and is_dated(looks[index + 1]):
-        # The dateline stands in front of the headline too.
-        return here.length < PARAGRAPH
-    if here.length >= PARAGRAPH or here.unit.indent or is_dated(here):
+    if here.length >= PARAGRAPH:
         return False
-    if any(token.kind == "relay" for token in here.tokens):
+    after = [look.kind for look in looks[index + 1 : index + 4]]
+    if is_dated(here):
+        # The dateline stands in front of the headline too.
+        return after[:1] == ["lead"] and is_dated(looks[index + 1])
+    if here.unit.indent or any(token.kind == "relay" for token in here.tokens):
         return False
     return "stamp" in after or "byline" in after or after[:1] == ["title"]
 

@@ -180,6 +180,8 @@ class Echoes(NamedTuple):
         Short ones repeat for other reasons.
         """
         long = [word for word in words if len(word) >= _LONG_ENOUGH]
+        if len(long) < 2:
+            return None
         ends = {word[-_LONG_ENOUGH:] for word in long}
         if len(ends) == len({word[:_LONG_ENOUGH] for word in long}) == len(long):
             return None

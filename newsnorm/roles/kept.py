@@ -53,7 +53,8 @@ def is_whole(line: Look) -> bool:
     Riyadh - SPA
     2025-06-23
     """
-    return any(
-        token.kind in ("dateline", "relay") and token.end >= line.unit.end
-        for token in line.tokens
-    )
+    end = line.unit.end
+    for token in line.tokens:
+        if token.end >= end and token.kind in ("dateline", "relay"):
+            return True
+    return False

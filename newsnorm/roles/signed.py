@@ -35,7 +35,7 @@ def signed(text: str, looks: Sequence[Look], top: int | None) -> _Lines:
         By Otto Writer
         12 May 2024, 10:30
     """
-    if top is None:
+    if top is None or not any(map(_has_name, looks)):
         return _NOBODY
     for index in range(top + 1, len(looks)):
         by = is_by_word(text, looks[index].start, looks[index].unit.end)
@@ -59,14 +59,22 @@ def _on_stamp(looks: Sequence[Look], lines: Sequence[int]) -> _Lines:
     """
     for index in lines:
         look = looks[index]
-        dated = look.kind == "stamp" or any(t.kind == "date" for t in look.tokens)
-        if dated and look.kind in ("name", "stamp") and _name(look):
+        if look.kind not in ("name", "stamp") or not _name(look):
+            continue
+        if look.kind == "stamp" or any(t.kind == "date" for t in look.tokens):
             return frozenset((index,))
     return _NOBODY
 
 
+def _has_name(look: Look) -> bool:
+    return look.kind == "name" or _name(look) is not None
+
+
 def _name(look: Look) -> Token | None:
-    return next((token for token in look.tokens if token.kind == "name"), None)
+    for token in look.tokens:
+        if token.kind == "name":
+            return token
+    return None
 
 
 def _beside_stamp(text: str, looks: Sequence[Look], top: int) -> _Lines:
