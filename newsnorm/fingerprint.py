@@ -4,8 +4,10 @@ In come a headline and a body; out goes their BLAKE2b-128 in hex, after whitespa
 folding and NFC. It never folds case, punctuation or words: an edited story is another.
 """
 
-from typing import NamedTuple
-from unicodedata import normalize
+from io import BytesIO
+from unicodedata import is_normalized, normalize
+
+from msgspec import Struct
 
 from newsnorm.pattern import pattern
 
@@ -16,23 +18,44 @@ try:
 except ImportError:  # another Python
     from hashlib import blake2b
 
-# Bytes of UTF-8 that can stay as they are: printable ASCII, Latin letters, and the
-# characters that begin with C2 and E2 but for those below. None of them is white space,
-# hidden, or composed with another by NFC.
-_PLAIN = bytes([*range(0x20, 0x7F), *range(0x80, 0xC0), 0xC2, *range(0xC3, 0xCC), 0xE2])
-# Must leave alone: dashes, quotation marks and bullets (E2 80), currencies (E2 82).
-_ODD_E2 = pattern(rb"\xe2(?!\x80[\x90-\xa7\xb0-\xbf]|\x82[\xa0-\xbf])")
 _ASCII = bytes(range(0x20, 0x7F))
-# Controls, the no-break space and the soft hyphen; the rest are signs such as ©.
-_ODD_C2 = pattern(rb"\xc2[\x80-\xa0\xad]")
 # Two spaces are soon found, since they are a word; any number of them are not.
 _GAP, _GAPS = pattern(rb"  "), pattern(rb" {2,}")
 
+# Quotation marks, dashes, dots and bullets are all that most English copy has beside
+# ASCII: E2 80 and one more byte, which must not be that of a space or a hidden mark.
+_MARK, _MARKS = b"\xe2\x80", bytes([*range(0x90, 0xA8), *range(0xB0, 0xC0)])
+# Bytes of Latin, Greek, Cyrillic, Chinese, Japanese and Korean letters, and of signs.
+# None of these is white space, hidden, or composed with another by NFC, but for the odd
+# ones below.
+_PLAIN = bytes((*range(0x80, 0xCC), *range(0xCE, 0xD2), *range(0xE1, 0xEE)))
+# No spaces begin with these; whether NFC would change them, takes a look at each:
+# Armenian to Arabic, letters of India and beyond, emoji.
+_UNSURE = bytes([*range(0xD2, 0xDC), 0xE0, 0xEF, 0xF0])
+# What begins like many good characters, and is odd.
+_ODD = {
+    # Controls, the no-break space and the soft hyphen; the rest are signs such as ©.
+    0xC2: pattern(rb"\xc2[\x80-\xa0\xad]"),
+    # A question mark that is a semicolon, and a raised dot that is another.
+    0xCE: pattern(rb"\xce\x87"),
+    0xE1: pattern(rb"\xe1(?![\xba\xbb])"),  # all but the letters of Vietnamese
+    # Spaces, and what turns direction; marks that combine; signs that are letters.
+    # Must leave alone: dashes, quotation marks and bullets (E2 80), currencies (E2 82).
+    0xE2: pattern(
+        rb"\xe2(?:\x80[\x80-\x8a\xa8-\xaf]|[\x81\x83\xab\xb0-\xbf]"
+        rb"|\x84[\xa6\xaa\xab]|\x8c[\xa9\xaa])"
+    ),
+    # The wide space, tone marks, and voicing marks of kana.
+    0xE3: pattern(rb"\xe3(?:\x80[\x80\xaa-\xaf]|\x82[\x99\x9a])"),
+    0xEA: pattern(rb"\xea[\x80-\xaf]"),  # all but the syllables of Korean
+    0xED: pattern(rb"\xed[\x9e-\xbf]"),
+}
 
-class Folded(NamedTuple):
+
+class Folded(Struct):
     """A text as the fingerprint takes it, and its paragraphs as they were."""
 
-    paragraphs: list[bytes]
+    paragraphs: list[bytes]  # each with a line end
     line: bytes  # white space folded, NFC
     clean: bool  # nothing is hidden, and no line ends inside of a paragraph
     wide: int  # bytes there are beyond one for a character
@@ -68,26 +91,32 @@ def fold(text: str) -> Folded:
     """
     data = text.encode("utf-8", "surrogatepass")
     wide = len(data) - len(text)
-    rows = data.split(b"\n")
-    if len(rows) == 1 or not any(rows[1::2]):
+    rows = BytesIO(data + b"\n").readlines()  # in less time than by `split`
+    if rows[1::2].count(b"\n") == len(rows) >> 1:
         # Most text is of this kind, and seeing that takes a third of the rest.
         paragraphs = rows[::2]  # every other row is the blank one between them
-        line = b" ".join(paragraphs)
-        if _is_clean(line):
+        line = b"".join(paragraphs).replace(b"\n", b" ")
+        if _is_clean(line, text):
             if _GAP.search(line):
                 line = _GAPS.sub(b" ", line)
             return Folded(paragraphs, line.strip(b" "), True, wide)
     words = normalize("NFC", " ".join(text.split()))
     line = words.encode("utf-8", "surrogatepass")
-    return Folded(data.split(b"\n\n"), line, False, wide)
+    paragraphs = [each + b"\n" for each in data.split(b"\n\n")]
+    return Folded(paragraphs, line, False, wide)
 
 
-def _is_clean(line: bytes) -> bool:
+def _is_clean(line: bytes, text: str) -> bool:
     """Tell whether folding and NFC would change no more than spaces."""
     # The bytes of a character stand together, so what is left of a line is words still.
     left = line.translate(None, _ASCII)
     if not left:
         return True
-    if left.translate(None, _PLAIN):
+    if not left.replace(_MARK, b"").translate(None, _MARKS):
+        return True
+    unsure = left.translate(None, _PLAIN)
+    if unsure.translate(None, _UNSURE):
         return False
-    return not (_ODD_E2.search(left) or _ODD_C2.search(left))
+    if any(lead in left and odd.search(left) for lead, odd in _ODD.items()):
+        return False
+    return not unsure or is_normalized("NFC", text)

@@ -12,7 +12,6 @@ from newsnorm.decode import decode
 from newsnorm.errors import Broken
 from newsnorm.json_faults import NOT_JSON, TWICE, Fault
 from newsnorm.placing import Complaint, Judged, in_json, in_record, ready
-from newsnorm.record import Article
 from newsnorm.records import Item
 from newsnorm.terms import Bench, Terms, unreadable
 
@@ -60,19 +59,22 @@ def _judge(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
 def _records(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
     path = opened.path or "standard input"
     twice = TWICE in bench.codes
-    attempt, findings = bench.attempt, bench.findings
+    attempt, read = bench.attempt, structure.read
     for item in records.split(opened.stream):
-        number, line, _, text = item
-        read = structure.read(text, twice)
-        if not isinstance(read, Article):
-            yield _faulty(path, item, read, bench)
+        article = read(item.text, twice)
+        if isinstance(article, list):
+            yield _faulty(path, item, article, bench)
             continue
-        found = attempt(findings, read)
+        found = attempt(article)
         if isinstance(found, Broken):
-            yield unreadable(found._replace(path=path, line=line), number)
-            continue
-        placed = in_record(read, item)
-        yield Judged(path, number, line, tuple(found), placed, "record")
+            found = found._replace(path=path, line=item.line)
+            yield unreadable(found, item.number)
+        elif found:
+            placed = in_record(article, item)
+            findings = tuple(found)
+            yield Judged(path, item.number, item.line, findings, placed, "record")
+        else:
+            yield Judged(path, item.number, item.line, (), Complaint, "record")
 
 
 def _faulty(path: str, item: Item, faults: list[Fault], bench: Bench) -> Judged:

@@ -42,7 +42,7 @@ def article(story: Story | Broken, bench: Bench) -> Judged:
     if isinstance(read, Broken):
         return unreadable(read, given.index)
     path = given.path or "standard input"
-    found = bench.attempt(bench.findings, read, story.text)
+    found = bench.attempt(read, story.text)
     if isinstance(found, Broken):
         return unreadable(found._replace(path=path, line=given.line), given.index)
     return Judged(path, given.index, given.line, tuple(found), in_story(story))
@@ -135,9 +135,10 @@ def _held(
         return list(map(Complaint, bench.as_findings("C751", what)))
     if is_idle(claims):
         return list(map(Complaint, bench.as_findings("C752", _IDLE)))
-    found = bench.attempt(_against, story, claims, bench)
-    if isinstance(found, Broken):
-        return found
+    try:
+        found = _against(story, claims, bench)
+    except Exception as fault:
+        return bench.failed(fault)
     return [_marked(each, story.text) for each in found if each.rule in bench.codes]
 
 

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import NamedTuple
 
+from msgspec import Struct
+
 from newsnorm.json_faults import Fault
 from newsnorm.model import Story
 from newsnorm.positions import Excerpt, excerpt, line_column, locate
@@ -29,7 +31,7 @@ class Complaint(NamedTuple):
 Placed = Callable[[Finding], Complaint]
 
 
-class Judged(NamedTuple):
+class Judged(Struct, frozen=True):
     """One article, record or claim, and all that is wrong with it."""
 
     path: str

@@ -8,9 +8,9 @@ record a line are read a line at a time. Nothing here asks whether a record is s
 from collections.abc import Iterator
 from io import BufferedReader
 from json import JSONDecodeError, JSONDecoder
-from typing import NamedTuple
 
 import msgspec
+from msgspec import Struct
 
 from newsnorm.pattern import pattern
 
@@ -23,7 +23,7 @@ _BETWEEN = pattern(r"[\s,\[\]]*")
 _SCHEMA = pattern(rb'"schema"\s*:\s*"newsnorm/')
 
 
-class Item(NamedTuple):
+class Item(Struct, frozen=True):
     """The JSON text of one record, and where it starts in its file."""
 
     number: int  # in its file, from 0

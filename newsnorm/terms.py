@@ -4,8 +4,8 @@ In come terms, out come findings on one article or one line. Nothing here opens 
 or knows where in it something stands.
 """
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
 
 from newsnorm import formats, rules
 from newsnorm.claims import FIELDS
@@ -19,6 +19,7 @@ from newsnorm.rules import Flaw, Rule, finding
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _UNREADABLE, _AGAIN = "R601", "R610"
+_BEFORE = "the same headline and body came before in this run"
 
 
 class Terms(NamedTuple):
@@ -50,8 +51,7 @@ class Bench:
         """Give what the rules find, and whether the story came before in this run."""
         found = rules.check(article, self._as_of, text, self._registry, self._plan)
         if self._again and article.body and self._came_before(article.fingerprint):
-            what = "the same headline and body came before in this run"
-            found += self.as_findings(_AGAIN, what)
+            found += self.as_findings(_AGAIN, _BEFORE)
         return found
 
     def as_findings(self, code: str, message: str) -> list[Finding]:
@@ -68,16 +68,20 @@ class Bench:
                 yield fault, each
 
     def attempt(
-        self, judge: Callable[..., list[Finding]], *given: Any
+        self, article: Article, text: str | None = None
     ) -> list[Finding] | Broken:
         """Give findings, or what to say where newsnorm fails: the rest goes on."""
-        if not self.terms.guarded:
-            return judge(*given)
         try:
-            return judge(*given)
+            return self.findings(article, text)
         except Exception as fault:
-            what = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
-            return Broken("", what, "please report it")
+            return self.failed(fault)
+
+    def failed(self, fault: Exception) -> Broken:
+        """Say that newsnorm fails on an article; raise where that is wanted."""
+        if not self.terms.guarded:
+            raise fault
+        what = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
+        return Broken("", what, "please report it")
 
     def _came_before(self, fingerprint: str) -> bool:
         try:

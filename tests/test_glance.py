@@ -24,7 +24,9 @@ ODD = [
     "www.", "https://example.org/", "By ", "AFP", "(Reporting by Ann Writer)", "Share",
     "ÅL", "“(Reporting by Ann", "\n\nShare this\n\n", "© 2025",
     "OSLO, May 2 (AFP) - ", "é", "\n\nBERGEN, May 3 (AFP) - ", "--", "2025-02-30",
-    "0001-01-01", "x" * 210, "-",
+    "0001-01-01", "x" * 210, "-", "\n\nends\n\n", "\n\nPUBLICITÉ\n\n", "\n", "\u3000",
+    "\n\n2025-08-31 04:29:37\n\n", "\n\n(Editing by Ben Reader)\n\n", "e\u0301",
+    "\n\nA BRIDGE, May 3 - ", "x" * 130,
 ]  # fmt: skip
 
 

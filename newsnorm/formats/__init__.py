@@ -116,7 +116,7 @@ FORMATS: tuple[Row, ...] = (
 )
 
 # What is looked at to tell formats apart; a pipe may give less.
-_HEAD = 4096
+_HEAD = 8192
 
 
 def names() -> list[str]:
@@ -163,4 +163,4 @@ def choose(name: str, stream: BufferedReader, path: str | None) -> Format:
 
     A pipe is not waited on for more than its first piece.
     """
-    return of(stream.peek(_HEAD), path) if name == AUTO else load(name)
+    return of(stream.peek(_HEAD)[:_HEAD], path) if name == AUTO else load(name)

@@ -51,7 +51,7 @@ class Plan(NamedTuple):
     """Rules that look at one record, and how they come to be asked."""
 
     rules: dict[str, tuple[Rule, Callable[[Case], Flaws]]]  # by code
-    looks: tuple[Callable[[Case], Sequence[str]], ...]  # each names rules to ask
+    looks: tuple[Callable[[Case, list[str]], None], ...]  # each names rules to ask
     always: frozenset[str]  # those that no look knows
 
 
@@ -99,11 +99,12 @@ def check(
     case = case_of(article, text, as_of, agencies)
     told = [*by.always]
     for look in by.looks:
-        told += look(case)
-    found: list[Finding] = []
+        look(case, told)
     if not told:
-        return found
-    for code in sorted(set(told), key=_ORDER.__getitem__):
+        return []
+    asked = sorted(set(told), key=_ORDER.__getitem__) if len(told) > 1 else told
+    found: list[Finding] = []
+    for code in asked:
         if code in by.rules:
             rule, run = by.rules[code]
             for flaw in run(case):

@@ -11,6 +11,8 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from msgspec import UNSET
+
 from newsnorm.pattern import pattern
 from newsnorm.record import SCHEMA, Article, Date, Source
 from newsnorm.rules import body_glance, headline_glance
@@ -20,17 +22,15 @@ from newsnorm.rules.times import is_date, is_foreign
 
 Codes = Sequence[str]
 
-_NONE: Codes = ()
-
 
 class Glance(NamedTuple):
     """A look at one part of the record, and the rules that it can name."""
 
-    look: Callable[[Case], Codes]
+    look: Callable[[Case, list[str]], None]  # adds the codes of rules to ask
     codes: frozenset[str]
 
 
-def _of(look: Callable[[Case], Codes], codes: str) -> Glance:
+def _of(look: Callable[[Case, list[str]], None], codes: str) -> Glance:
     return Glance(look, frozenset(codes.split()))
 
 
@@ -42,16 +42,16 @@ _SIZES = {("year", 4), ("month", 7), ("day", 10)} | {
 }
 
 
-def _dates(case: Case) -> Codes:
-    told: list[str] = []
+def _dates(case: Case, told: list[str]) -> None:
     chosen = 0
+    text = case.text
     for found in case.article.dates:
-        verdict, value = found.verdict, found.value
+        verdict, value, role = found.verdict, found.value, found.role
         if verdict == "chosen":
             chosen += 1
         elif verdict == "conflicts" or verdict == "rejected":
             told.append("D101")
-        if found.role == "crawl" or found.role == "embargo":
+        if role == "crawl" or role == "embargo":
             told += _other(found, case.article.published)
         if found.weekday == "mismatch":
             told.append("D102")
@@ -63,129 +63,140 @@ def _dates(case: Case) -> Codes:
             and value[:2] != "--"
         ):
             told.append("R614")
-        if _astray(found, case.text) or not found.text.strip():
+        if (
+            (start := found.start) is not None
+            and (end := found.end) is not None
+            and (
+                end - start != len(found.text)
+                or start < 0
+                or (text is not None and text[start:end] != found.text)
+            )
+        ) or not found.text.strip():
             told += ("R607", "R608")
     if chosen > 1:
         told.append("R613")
-    return told
 
 
 def _other(found: Date, published: str | None) -> Codes:
     if found.role == "embargo":
         return ("D108",)
-    return ("D111",) if (published or "")[:10] > (found.value or "") else _NONE
+    return ("D111",) if (published or "")[:10] > (found.value or "") else ()
 
 
 def _undecided(found: Date) -> Codes:
     if found.precision == "none":
         return ("D103", "D105")
-    return ("D103",) if found.readings else _NONE
+    return ("D103",) if found.readings else ()
 
 
-def _astray(found: Date, text: str | None) -> bool:
-    start, end = found.start, found.end
-    if start is None or end is None:
-        return False
-    if start < 0 or end - start != len(found.text):
-        return True
-    return text is not None and text[start:end] != found.text
-
-
-def _chosen(case: Case) -> Codes:
+def _chosen(case: Case, told: list[str]) -> None:
     """Look at the date that became `published`, and at its zone."""
     found, published = case.chosen, case.article.published
     if found is None:
-        return _NONE if published is None else ("R612",)
+        if published is not None:
+            told.append("R612")
+        return
     zone, value = found.zone, found.value
     if value is None or value != published:
-        return ("R612", "D112", "D113", "D114")
-    if zone == "none":
-        return ("D113",) if "T" in value else _NONE
-    if zone == "ambiguous":
-        return ("D112",)
-    source = case.article.source
-    if zone == "stated" and is_foreign(value[-6:], value[:10], source, case.agencies):
-        return ("D114",)
-    return _NONE
+        told += ("R612", "D112", "D113", "D114")
+    elif zone == "none":
+        if "T" in value:
+            told.append("D113")
+    elif zone == "ambiguous":
+        told.append("D112")
+    elif zone == "stated" and is_foreign(
+        value[-6:], value[:10], case.article.source, case.agencies
+    ):
+        told.append("D114")
 
 
-def _published(case: Case) -> Codes:
+def _published(case: Case, told: list[str]) -> None:
     article = case.article
     published, sure = article.published, article.published_confidence
-    told: list[str] = []
     if published is None:
         told += _undated(article)
-    elif published < "1800" or not is_date(published):
-        told += ("D116", "D118")
-    if sure is None or published is None:
-        if sure is not None or published is not None:
+        if sure is not None:
             told += ("D107", "R611")
-    elif not 0.5 <= sure <= 1:
-        told += ("D107", "R611")
+    else:
+        if published < "1800" or not is_date(published):
+            told += ("D116", "D118")
+        if sure is None or not 0.5 <= sure <= 1:
+            told += ("D107", "R611")
     updated = article.updated
     if updated is not None:
-        told += (
-            ("D118",) if published is None or updated >= published else ("D117", "D118")
-        )
+        told.append("D118")
+        if published is not None and updated < published:
+            told.append("D117")
     if case.as_of is not None:
         told.append("D115")
-    return told
 
 
 def _undated(article: Article) -> Codes:
     line = article.dateline
+    for found in article.dates:
+        if found.readings or found.value is None or found.value[:2] != "--":
+            return ("D104", "D106")
     if article.dates:
-        return ("D104", "D106")
+        return ("D104",)
     # No date but that of the dateline: its year is missing, and it is not.
     return ("D106",) if line is None or line.date is None else ("D104",)
 
 
-def _small(case: Case) -> Codes:
+def _small(case: Case, told: list[str]) -> None:
     """Look at what is seldom there, and at what is short."""
     article = case.article
-    told: list[str] = []
+    slug, source, language = article.slug, article.source, article.language
     if article.deck is not None:
-        told += ("H210", "R615")
-    for value in (article.slug, article.source, article.language):
-        if value is not None and not value.strip():
-            told.append("R615")
+        told += _deck(article.deck, article.headline)
+    if (
+        (slug is not None and not slug.strip())
+        or (source is not None and not source.strip())
+        or (language is not None and not language.strip())
+    ):
+        told.append("R615")
     if article.unplaced and any(map(_DIGIT.search, article.unplaced)):
         told.append("D105")
     if article.input.repairs:
         told += ("R602", "R617", "R618", "R619")
     if article.schema != SCHEMA:
         told.append("R606")
-    if isinstance(article.spans, dict):
+    if article.spans is not UNSET:
         told += ("R607", "R608")
     elif article.updated is not None:
         told.append("R608")
-    return told
+
+
+def _deck(deck: str, headline: str | None) -> Codes:
+    if not deck.strip():
+        return ("H210", "R615")
+    one, other = deck[:1].casefold(), (headline or "")[:1].casefold()
+    return ("H210",) if one[:1] == other[:1] else ()
 
 
 _DIGIT = pattern(r"\d")
 
 
-def _sources(case: Case) -> Codes:
+def _sources(case: Case, told: list[str]) -> None:
     article = case.article
-    sources, line = article.sources, article.dateline
-    told: list[str] = []
-    last = sources[-1].id if sources else None
-    if article.source != last:
-        told.append("S303")
+    sources = article.sources
+    last = None
     if not sources:
         told.append("S302")
     for source in sources:
+        last = source.id
         if not source.tag.strip():
             told.append("R608")
-        if source.id is None:
+        if last is None:
             told.append("S301")
-        elif case.agencies.by_id(source.id) is None:
+        elif case.agencies.by_id(last) is None:
             told.append("S304")
+    if article.source != last:
+        told.append("S303")
     if len(sources) > 1:
         told += _chain(sources)
+    line = article.dateline
     if line is not None and line.source is not None and line.source != last:
         told.append("S307")
-    return told
 
 
 def _chain(sources: Sequence[Source]) -> Codes:
@@ -198,18 +209,18 @@ def _chain(sources: Sequence[Source]) -> Codes:
     return told
 
 
-def _dateline(case: Case) -> Codes:
+def _dateline(case: Case, told: list[str]) -> None:
     line = case.article.dateline
     if line is None:
-        return _NONE
-    told: list[str] = [] if line.text.strip() else ["R608"]
-    day, place = line.date, line.place
+        return
+    if not line.text.strip():
+        told.append("R608")
+    day, place, published = line.date, line.place, case.article.published
     if day is not None:
         if not is_day(day):
             told.append("L403")
-        days = days_ahead(day, case.article.published)
-        if days is not None and not -14 <= days <= 2:
-            told += ("L401", "L402")
+        if published is not None and published[:10] != day:
+            told += _far(day, published)
     if place is None:
         told.append("L404")
     elif _has_digit(place):
@@ -217,7 +228,11 @@ def _dateline(case: Case) -> Codes:
     for each in line.places:
         if each.country is not None and not is_country(each.country):
             told.append("L406")
-    return told
+
+
+def _far(day: str, published: str) -> Codes:
+    days = days_ahead(day, published)
+    return () if days is None or -14 <= days <= 2 else ("L401", "L402")
 
 
 # Places and people come again and again in a run.
@@ -226,17 +241,17 @@ def _has_digit(words: str) -> bool:
     return any(map(str.isdigit, words))
 
 
-def _bylines(case: Case) -> Codes:
+def _bylines(case: Case, told: list[str]) -> None:
     bylines = case.article.bylines
     if not bylines:
-        return _NONE
-    told: list[str] = ["B506"] if len(bylines) > 1 else []
+        return
+    if len(bylines) > 1:
+        told.append("B506")
     for byline in bylines:
         name = byline.name
         if name.isupper() or case.agencies.by_name(name) is not None:
             told.append("B501")
         told += _name(name)
-    return told
 
 
 @lru_cache(maxsize=4096)
@@ -266,5 +281,7 @@ GLANCES = (
     _of(_dateline, "L401 L402 L403 L404 L405 L406 R608"),
     _of(_bylines, "B501 B502 B503 B504 B505 B506 R616"),
     _of(body_glance.look, "B511 B512 B513 B514 B515 B516 B523"),
-    _of(body_glance.look_inside, "B517 B518 B521 B522 B524 B525 H203 L407 R609"),
+    _of(body_glance.look_first, "H203 L407"),
+    _of(body_glance.look_inside, "B517 B518 B521 B522 B524 B525"),
+    _of(body_glance.look_again, "R609"),
 )

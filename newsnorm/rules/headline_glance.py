@@ -19,11 +19,12 @@ _LAST: dict[str, Codes] = {
 }
 
 
-def look(case: Case) -> Codes:
+def look(case: Case, told: list[str]) -> None:
+    """Look at the size of the headline, its first and its last sign."""
     headline = case.article.headline
     if headline is None:
-        return ("H201",)
-    told: list[str] = []
+        told.append("H201")
+        return
     spaces = headline.count(" ")
     if spaces == 0:
         told += ("H208", "H209")
@@ -38,13 +39,13 @@ def look(case: Case) -> Codes:
         told += _LAST.get(last, ())
     if not headline[:1].isalpha() and not any(map(str.isalpha, headline)):
         told += ("H209", "R615")
-    return told
 
 
-def look_inside(case: Case) -> Codes:
+def look_inside(case: Case, told: list[str]) -> None:
     """Look for single characters of the headline."""
-    headline = case.article.headline or ""
-    told: list[str] = []
+    headline = case.article.headline
+    if headline is None:
+        return
     signed = "-" in headline or ":" in headline or "|" in headline
     if signed and headline[:3].isupper():
         told.append("H207")
@@ -54,4 +55,3 @@ def look_inside(case: Case) -> Codes:
         told += ("R616", "B517")
     if not headline.isascii():
         told += letters(headline)
-    return told

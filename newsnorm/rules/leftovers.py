@@ -26,6 +26,7 @@ _FOOT = pattern(
     re.X | re.I,
 )
 _FEET = 3  # paragraphs of the end that are looked at
+_PROSE = 120  # characters; a longer paragraph is no line of a page
 
 # Whole paragraphs, folded. A story may say "Share." or "Home" in a longer line.
 MENU = {
@@ -92,8 +93,17 @@ def foot(case: Case) -> Flaws:
 def menu(case: Case) -> Flaws:
     """Words of the page's furniture stand in the body."""
     for paragraph in case.paragraphs:
-        if len(paragraph) < 40 and paragraph.casefold().strip(" :…") in MENU:
+        if is_menu(paragraph):
             yield Flaw(f"a menu line is left in the body: {quote(paragraph)}")
+
+
+def is_menu(paragraph: str) -> bool:
+    """Tell a menu word that stands alone.
+
+    >>> is_menu("Share:"), is_menu("Share prices fell")
+    (True, False)
+    """
+    return len(paragraph) < 40 and paragraph.casefold().strip(" :…") in MENU
 
 
 def markup(case: Case) -> Flaws:
@@ -122,12 +132,13 @@ def second_story(case: Case) -> Flaws:
     if any(marker.kind == "roundup" for marker in case.article.markers):
         return
     paragraphs = case.paragraphs
+    # Two paragraphs of prose below a foot are no part of it. A lone day, or a stamp
+    # above a line or two, is that of a teaser.
+    prose = [index for index, each in enumerate(paragraphs) if len(each) > _PROSE]
+    foot = prose[-2] if len(prose) > 1 else 0
     for index, paragraph in enumerate(paragraphs[1:], 1):
         words = _door(paragraph, case)
-        # Two paragraphs of prose below a foot are no part of it. A lone day, or a
-        # stamp above a line or two, is that of a teaser.
-        below = paragraphs[index + 1 :]
-        if sum(map(_is_prose, below)) > 1 and _is_edge(paragraph):
+        if index < foot and is_edge(paragraph):
             words = paragraph
         if words:
             yield Flaw(f"a second article seems to begin at {quote(words)}")
@@ -151,18 +162,18 @@ def _is_dateline(tag: str | None, more: str | None, case: Case) -> bool:
     return day is not None and month(day["month"]) is not None
 
 
-def _is_edge(paragraph: str) -> bool:
-    """Tell the foot of a story or the stamp over another."""
+def is_edge(paragraph: str) -> bool:
+    """Tell the foot of a story or the stamp over another.
+
+    >>> is_edge("- Ends -"), is_edge("2025-08-31 04:29:37"), is_edge("It ends.")
+    (True, True, False)
+    """
     if len(paragraph) < 12 and paragraph.casefold() in END_MARKS:
         return True
     # A stamp in a table or a list has other words beside it.
     if len(paragraph) < 60 and _STAMP.fullmatch(paragraph):
         return True
     return len(paragraph) < 240 and _CREDIT.match(paragraph) is not None
-
-
-def _is_prose(paragraph: str) -> bool:
-    return len(paragraph) > 120
 
 
 RULES = (

@@ -4,17 +4,12 @@ In comes a case, out come codes of rules that may have something to say. `parse`
 few rules, and for them the body need not be read again. Nothing here judges.
 """
 
-from collections.abc import Sequence
-
 from newsnorm.rules.body import may_be_cut
 from newsnorm.rules.glance import Glance
 from newsnorm.rules.rule import Case
 
-Codes = Sequence[str]
 
-
-def _dates(case: Case) -> Codes:
-    told: list[str] = []
+def _dates(case: Case, told: list[str]) -> None:
     for found in case.article.dates:
         if found.verdict == "conflicts" or found.verdict == "rejected":
             told.append("D101")
@@ -26,13 +21,11 @@ def _dates(case: Case) -> Codes:
             told.append("D111")
     if case.chosen is not None and case.chosen.zone == "ambiguous":
         told.append("D112")
-    return told
 
 
-def _lacks(case: Case) -> Codes:
+def _lacks(case: Case, told: list[str]) -> None:
     """Look for what is not there, and for what was left over."""
     article = case.article
-    told: list[str] = []
     if article.published is None:
         told += ("D104", "D106")
     if article.headline is None:
@@ -41,13 +34,11 @@ def _lacks(case: Case) -> Codes:
         told.append("D105")
     if article.input.repairs:
         told += ("R602", "R617", "R618", "R619")
-    return told
 
 
-def _body(case: Case) -> Codes:
+def _body(case: Case, told: list[str]) -> None:
     """Look at the end of the body, and for letters that were lost."""
     body, headline = case.article.body, case.article.headline
-    told: list[str] = []
     if not body or body.isspace():
         told += ("B511", "B512")
     if may_be_cut(body):
@@ -57,7 +48,6 @@ def _body(case: Case) -> Codes:
             told.append("B513")
     if "\ufffd" in body or (headline and "\ufffd" in headline):
         told.append("B514")
-    return told
 
 
 GLANCES = (

@@ -9,26 +9,40 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from typing import NamedTuple
 
+from msgspec import Struct
+
+from newsnorm.fingerprint import Folded, fold
 from newsnorm.record import Article, Date, Finding, Severity
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 
-class Case(NamedTuple):
-    """One record before the rules."""
+class Case(Struct):
+    """One record before the rules; needs state, since several look at one body."""
 
     article: Article
     text: str | None  # the decoded article, where it is at hand
     as_of: str | None  # the day no article can be later than, `2025-08-31`
     chosen: Date | None  # the date that became `published`
     agencies: Registry = DEFAULT
+    _paragraphs: list[str] | None = None
+    _folded: Folded | None = None
 
     @property
     def paragraphs(self) -> list[str]:
         """Give those of the body."""
-        return self.article.body.split("\n\n")
+        if self._paragraphs is None:
+            self._paragraphs = self.article.body.split("\n\n")
+        return self._paragraphs
+
+    @property
+    def folded(self) -> Folded:
+        """Give the body as its fingerprint takes it."""
+        if self._folded is None:
+            self._folded = fold(self.article.body)
+        return self._folded
 
 
-class Flaw(NamedTuple):
+class Flaw(Struct):
     """What one rule found, and where in the decoded article."""
 
     message: str
@@ -73,11 +87,11 @@ def case_of(
 
 def finding(rule: Rule, flaw: Flaw) -> Finding:
     """Give the published form of what a rule found."""
-    message, start, end, field = flaw
-    code, name, severity, own, *_ = rule
+    field = flaw.field
     return Finding(
-        code, name, severity, own if field is None else field, message, start, end
-    )
+        rule.code, rule.name, rule.severity, rule.field if field is None else field,
+        flaw.message, flaw.start, flaw.end,
+    )  # fmt: skip
 
 
 def nothing(case: Case) -> Flaws:
