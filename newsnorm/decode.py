@@ -84,7 +84,7 @@ def _characters(data: bytes) -> _Read:
         if "unexpected end" in error.reason and not data[: error.start].isascii():
             whole = data[: error.start].decode("utf-8")
             return whole + "\ufffd", "utf-8", ("last character cut short",)
-    return _nearly_utf8(data) or _guess(data)
+    return _malformed_utf8(data) or _nearly_utf8(data) or _guess(data)
 
 
 def _read_as(name: str, data: bytes, notes: tuple[str, ...]) -> _Read:
@@ -93,8 +93,8 @@ def _read_as(name: str, data: bytes, notes: tuple[str, ...]) -> _Read:
         try:
             return data.decode(name), name, notes
         except UnicodeDecodeError:
-            text, name, more = _nearly_utf8(data) or _guess(data)
-            return text, name, notes + more
+            known = _malformed_utf8(data) or _nearly_utf8(data) or _guess(data)
+            return known[0], known[1], notes + known[2]
     text = data.decode(name, "replace")
     try:
         data.decode(name)
@@ -124,6 +124,57 @@ def _wide(data: bytes) -> str | None:
         if "\0" not in head.decode(name, "replace"):
             return name
     return None
+
+
+# What only faulty writers of UTF-8 make: halves of characters, one by one or alone;
+# what is written too long, or beyond Unicode; what is cut short. The first byte may be a
+# letter of windows-1252: no quote and no space of it may follow.
+_SIGN = rb"[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf]"
+_MALFORMED = pattern(
+    rb"""
+    (?P<pair> \xed[\xa0-\xaf][\x80-\xbf] \xed[\xb0-\xbf][\x80-\xbf] )
+    | (?P<half> \xed[\xa0-\xbf][\x80-\xbf] )
+    | [\xc0\xc1]%(sign)s | \xe0[\x80-\x9f][\x80-\xbf] | \xf0[\x80-\x8f][\x80-\xbf]{2}
+    | \xf4[\x90-\xbf][\x80-\xbf]{2} | [\xf5-\xf7][\x80-\xbf]{3}
+    | \xf0[\x90-\xbf][\x80-\xbf] (?![\x80-\xbf])
+    | [\xe1-\xef]%(sign)s (?![\x80-\xbf])
+    """
+    % {b"sign": _SIGN},
+    re.X,
+)
+
+
+def _malformed_utf8(data: bytes) -> _Read | None:
+    """Read UTF-8 in which nothing but such characters is wrong.
+
+    Must not claim western copy, whose letters may stand before any sign; but none
+    stands before the two that half a character has.
+    """
+    kinds = {match.lastgroup for match in _MALFORMED.finditer(data)}
+    if not kinds or (kinds == {None} and _is_western(data)):
+        return None
+    try:
+        text = _MALFORMED.sub(_mended, data).decode()
+    except UnicodeDecodeError:
+        return None
+    pairs = sum(1 for found in _MALFORMED.finditer(data) if found["pair"])
+    lost = sum(1 for found in _MALFORMED.finditer(data) if not found["pair"])
+    joined = count(pairs, "character", "joined from its halves") if pairs else ""
+    replaced = count(lost, "unreadable character", "replaced") if lost else ""
+    return text, "utf-8", tuple(filter(None, (joined, replaced)))
+
+
+def _mended(match: re.Match[bytes]) -> bytes:
+    if not match["pair"]:
+        return "\ufffd".encode()
+    halves = match[0].decode("utf-8", "surrogatepass")
+    return halves.encode("utf-16-le", "surrogatepass").decode("utf-16-le").encode()
+
+
+def _is_western(data: bytes) -> bool:
+    from newsnorm import charsets
+
+    return charsets.is_plainly_western(data)
 
 
 def _nearly_utf8(data: bytes) -> _Read | None:

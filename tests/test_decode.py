@@ -151,6 +151,55 @@ def test_halves_of_characters() -> None:
     assert decode("\ud83d\ude00").text == "😀"
 
 
+@pytest.mark.parametrize(
+    ("data", "text", "note"),
+    [
+        (b"a \xc0\xaf b", "a \ufffd b", "1 unreadable character replaced"),  # overlong
+        (b"a \xe0\x80\xaf b", "a \ufffd b", "1 unreadable character replaced"),
+        (b"a \xe6\xb8 b", "a \ufffd b", "1 unreadable character replaced"),  # truncated
+        (b"a \xf0\x9f\x9a b", "a \ufffd b", "1 unreadable character replaced"),
+        (b"a \xed\xa0\x80 b", "a \ufffd b", "1 unreadable character replaced"),  # half
+        (b"a \xf4\x90\x80\x80 b", "a \ufffd b", "1 unreadable character replaced"),
+        (
+            b"\xed\xa0\xbd\xed\xb8\x80 \xc1\xbf",
+            "\U0001f600 \ufffd",
+            "1 character joined from its halves",
+        ),
+    ],
+)
+def test_malformed_utf8_is_read_as_utf8(data: bytes, text: str, note: str) -> None:
+    for around in ("", RUSSIAN):
+        found = decode(around.encode() + b"\n" + data)
+        assert found.text == f"{around}\n{text}"
+        assert found.encoding == "utf-8"
+        assert found.repairs[0] == note
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "C’est l’été” à Nîmes",  # é and the quote begin like three bytes of UTF-8
+        "À l’été… où",
+        "L’« été » à venir",
+        "Le café° ouvre à Orléans",
+    ],
+)
+def test_western_copy_is_no_malformed_utf8(text: str) -> None:
+    assert decode(text.encode("cp1252")).text == text
+
+
+def test_two_encodings_in_one_file() -> None:
+    lines = f"{FRENCH}\n{RUSSIAN}\n".encode() + "Le café d’Orléans\n".encode("cp1252")
+    found = decode(lines)
+    assert found.text == f"{FRENCH}\n{RUSSIAN}\nLe café d’Orléans\n"
+    assert found.repairs == ("3 bytes read as windows-1252",)
+
+
+def test_ten_thousand_marks_on_one_letter_stay() -> None:
+    text = "H" + "\u0301" * 10_000 + "arbour reopens\n"
+    assert decode(text.encode()) == (text, "utf-8", ())
+
+
 def test_any_byte_is_survived() -> None:
     for first in range(256):
         for second in (0, 10, 13, 27, 0x80, 0xC3, 0xFF):
