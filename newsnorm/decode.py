@@ -127,8 +127,8 @@ def _wide(data: bytes) -> str | None:
 
 
 # What only faulty writers of UTF-8 make: halves of characters, one by one or alone;
-# what is written too long, or beyond Unicode; what is cut short. The first byte may be a
-# letter of windows-1252: no quote and no space of it may follow.
+# what is written too long, or beyond Unicode; what is cut short. The first byte may be
+# a letter of windows-1252: no quote and no space of it may follow.
 _SIGN = rb"[\x80-\x84\x86-\x90\x98-\x9f\xa1-\xaa\xac-\xba\xbc-\xbf]"
 _MALFORMED = pattern(
     rb"""

@@ -24,6 +24,8 @@ EXAMPLE = (
 _OBJECT = pattern(
     rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:\{\s{0,1000}(?:[\"}]|\Z)|\[\s{0,1000}\{)"
 )
+# [ and what an array holds · { alone
+_OPENS_MANY = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:\[|\{\s{0,1000}\Z)")
 _ENDINGS = (".jsonl", ".ndjson")
 
 
@@ -50,11 +52,9 @@ def split(
     for line in stream:
         number += 1
         begin, offset = offset, offset + len(line)
-        if number == 1:
-            line = line.removeprefix(b"\xef\xbb\xbf")
         if line.isspace():
             continue
-        if index == 0 and (line.strip() == b"{" or line.lstrip()[:1] == b"["):
+        if index == 0 and _OPENS_MANY.match(line):
             reason = "one JSON value over many lines"
             yield Broken(where, reason, f"read it with --from json, or {JQ}", number)
             return

@@ -102,6 +102,8 @@ def _lenient(line: bytes, decode: Decode) -> Read:
         text, encoding = line.decode(), "utf-8"
     except UnicodeDecodeError:
         text, encoding, notes = decode(line.rstrip(b"\r\n"))
+    if text.startswith("\ufeff"):  # inside a file, too, where two were joined
+        text, notes = text[1:], (*notes, "byte order mark removed")
     try:
         row = loads(
             text, strict=False, parse_int=Number, parse_float=Number,

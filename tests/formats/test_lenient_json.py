@@ -100,6 +100,16 @@ def test_a_line_in_an_old_encoding_says_so(newsnorm: Newsnorm) -> None:
     assert article.input.repairs == ["read as windows-1252"]
 
 
+def test_files_joined_with_their_byte_order_marks_are_read(newsnorm: Newsnorm) -> None:
+    line = b'\xef\xbb\xbf{"text": "Ferries ran."}\n'
+    run = newsnorm("parse", given=line * 2)
+    articles = [Article.from_json(each) for each in run.out.splitlines()]
+    assert [each.headline for each in articles] == ["Ferries ran."] * 2
+    assert [each.input.repairs for each in articles] == [
+        ["byte order mark removed"]
+    ] * 2
+
+
 @pytest.mark.parametrize(
     ("kind", "key"),
     [
