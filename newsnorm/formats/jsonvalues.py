@@ -70,14 +70,12 @@ class _Scan:
             cut = self._start if self._start >= 0 else min(position, self._key[0])
             more = self._stream.read1(max(_PIECE, len(self._held) - cut))
             if not more or len(self._held) - cut > _LONGEST:
-                at = self._start
-                if broken := self._broken(bool(more)):
+                neighbour = self._neighbour()
+                if broken := self._broken(goes_on=bool(more or neighbour)):
                     yield broken
-                if self._start == at or at < 0:
+                if neighbour is None:
                     return
-                position = self._start
-                self._depth = self._level
-                self._start = -1
+                position, self._depth, self._start = neighbour, self._level, -1
                 continue
             self._drop(cut)
             position -= cut
@@ -138,29 +136,29 @@ class _Scan:
         if self._start >= 0:
             self._start -= cut
 
-    def _broken(self, more: bool) -> Broken | None:
-        """Say what does not end, and go on where the next object stands alike.
+    def _neighbour(self) -> int | None:
+        """Give where the next object stands, if one that does not end is open.
 
-        An object that begins a line with the same indent as the broken one is taken
-        for its neighbour.
+        An object that begins a line with the same indent is taken for its neighbour.
         """
+        start = self._start
+        margin = self._held.rfind(b"\n", 0, max(start, 0)) + 1
+        indent = self._held[margin:start]
+        if not margin or indent.strip():
+            return None
+        after = self._held.find(b"\n" + indent + b"{", start)
+        return after + 1 + len(indent) if after > 0 else None
+
+    def _broken(self, goes_on: bool) -> Broken | None:
+        """Say what does not end: an object, or the array around them."""
         start = self._start
         if start < 0:
             if not self._depth:
                 return None
-            reason, offset = "cut short: the array does not end", self._base
-            offset += len(self._held)
-            return Broken(self._where, reason, "fetch the file again", offset=offset)
+            reason = "cut short: the array does not end"
+            end = self._base + len(self._held)
+            return Broken(self._where, reason, "fetch the file again", offset=end)
+        open_end = "an object that does not end"
+        reason = open_end if goes_on else "cut short inside an object"
         line, offset = self._at(start), self._base + start
-        margin = self._held.rfind(b"\n", 0, start) + 1
-        indent = self._held[margin:start]
-        if margin and not indent.strip():
-            after = self._held.find(b"\n" + indent + b"{", start)
-            if after > 0:
-                self._start = after + 1 + len(indent)
-                return Broken(
-                    self._where, "an object that does not end", _REMEDY, line,
-                    offset=offset,
-                )  # fmt: skip
-        reason = "an object that does not end" if more else "cut short inside an object"
         return Broken(self._where, reason, _REMEDY, line, offset=offset)
