@@ -150,6 +150,12 @@ _SHARED = (
 )
 
 
+def _fields(**named: str | None) -> Fields:
+    """Give where a container keeps what, each name in place of the usual ones."""
+    given = {key: (name,) for key, name in named.items() if name is not None}
+    return Fields()._replace(**given)
+
+
 def reader(command: Callable[..., Any]) -> Callable[..., Any]:
     """Give a command the shared options; it is called with a Reading in their place."""
 
@@ -169,16 +175,6 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
         max_header_lines: int,
         **others: Any,
     ) -> Any:
-        named = {
-            name: (value,)
-            for name, value in (
-                ("text", text_field),
-                ("id", id_field),
-                ("url", url_field),
-                ("date", date_field),
-            )
-            if value is not None
-        }
         named_inputs = tuple(os.fspath(path) for path in inputs) or ("-",)
         # A command may read nothing: `validate --rules` ends before it would.
         reads = not (others.get("list_rules") or others.get("explain"))
@@ -187,7 +183,7 @@ def reader(command: Callable[..., Any]) -> Callable[..., Any]:
         reading = Reading(
             named_inputs,
             format,
-            Fields()._replace(**named),
+            _fields(text=text_field, id=id_field, url=url_field, date=date_field),
             Options(timezone, day_first, False, max_article_size, max_header_lines),
             registry,
             Progress(progress, named_inputs),
