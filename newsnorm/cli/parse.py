@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import NamedTuple
 
 import click
 
@@ -120,30 +121,57 @@ def command(
     _check(to, output, fields, spans, resume)
     _check_files(output, rejects, reading.inputs)
     layout = writers.Layout(pretty, fields, keep_formulas, spans)
+    asked = _Asked(to, layout, fail_on, rejects)
     if resume and output:
-        from newsnorm.cli.resume import resumed, told
-
-        said = told(
-            reading.inputs, reading[:4], reading.registry.rows, to, layout[:4],
-            fail_on, rejects,
-        )  # fmt: skip
-        with resumed(output, said) as part:
-            kept = _kept(ctx, rejects, reading, part.note.rejected)
-            outcome = Outcome(fail_on, kept, part.note[1:4])
-            run = Run(reading, outcome, to, layout, jobs, silent=True)
-            for data in run.records(part.note.stories):
-                part.put(data, outcome.counts(), kept.written if kept else 0)
+        outcome = _gone_on(ctx, reading, asked, jobs, output)
     else:
-        outcome = Outcome(fail_on, _kept(ctx, rejects, reading))
-        run = Run(reading, outcome, to, layout, jobs, is_file(output))
-        with opened(output, reading.inputs, json=True) as put:
-            for data in run.records():
-                put(data)
-            if outcome.status and not outcome.articles:
-                # Nothing could be read: a file that was there stays as it is.
-                ctx.exit(outcome.status)
+        outcome = _written(ctx, reading, asked, jobs, output)
     outcome.sum_up()
     ctx.exit(outcome.status)
+
+
+class _Asked(NamedTuple):
+    """What is asked of a run, beside what it reads."""
+
+    to: str
+    layout: writers.Layout
+    fail_on: str
+    rejects: str | None
+
+
+def _written(
+    ctx: click.Context, reading: Reading, asked: _Asked, jobs: Jobs, output: str | None
+) -> Outcome:
+    """Write the records to a file, whole or not at all, or as they come."""
+    outcome = Outcome(asked.fail_on, _kept(ctx, asked.rejects, reading))
+    run = Run(reading, outcome, asked.to, asked.layout, jobs, is_file(output))
+    with opened(output, reading.inputs, json=True) as put:
+        for data in run.records():
+            put(data)
+        if outcome.status and not outcome.articles:
+            # Nothing could be read: a file that was there stays as it is.
+            ctx.exit(outcome.status)
+    return outcome
+
+
+def _gone_on(
+    ctx: click.Context, reading: Reading, asked: _Asked, jobs: Jobs, output: str
+) -> Outcome:
+    """Write the records that the same command, interrupted, has not written yet."""
+    from newsnorm.cli.resume import resumed, told
+
+    to, layout, fail_on, rejects = asked
+    said = told(
+        reading.inputs, reading[:4], reading.registry.rows, to, layout[:4],
+        fail_on, rejects,
+    )  # fmt: skip
+    with resumed(output, said) as part:
+        kept = _kept(ctx, rejects, reading, part.note.rejected)
+        outcome = Outcome(fail_on, kept, part.note[1:4])
+        run = Run(reading, outcome, to, layout, jobs, silent=True)
+        for data in run.records(part.note.stories):
+            part.put(data, outcome.counts(), kept.written if kept else 0)
+    return outcome
 
 
 def _check(
