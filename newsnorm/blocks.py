@@ -77,10 +77,8 @@ def _units(text: str, lines: list[Unit]) -> list[Unit]:
             return _join(text, lines, breaks)
     if "   " not in text:
         return lines
-    return [
-        replace(line, table=True) if _has_columns(text, line) else line
-        for line in lines
-    ]
+    rows = zip(lines, _are_rows(text, lines), strict=True)
+    return [replace(line, table=True) if row else line for line, row in rows]
 
 
 def _lines(text: str, position: int = 0) -> list[Unit]:
@@ -101,7 +99,7 @@ def _lines(text: str, position: int = 0) -> list[Unit]:
 
 
 def _unit(text: str, lines: list[Unit]) -> Unit:
-    return _joined(lines, _has_columns(text, lines[0]))
+    return _joined(lines, _are_rows(text, lines[:1])[0])
 
 
 def _joined(lines: list[Unit], table: bool) -> Unit:
@@ -109,9 +107,12 @@ def _joined(lines: list[Unit], table: bool) -> Unit:
     return Unit(first.start, last.end, first.indent, first.gap, len(lines), table)
 
 
-def _has_columns(text: str, line: Unit) -> bool:
-    words = text[line.start : line.end]
-    return ("   " in words or "\t" in words) and _COLUMNS.search(words) is not None
+def _are_rows(text: str, lines: list[Unit]) -> list[bool]:
+    """Tell of each line whether it has columns."""
+    return [
+        ("   " in words or "\t" in words) and _COLUMNS.search(words) is not None
+        for words in [text[line.start : line.end] for line in lines]
+    ]
 
 
 def _reaches(text: str, lines: list[Unit]) -> list[int]:
@@ -184,15 +185,16 @@ def _join(text: str, lines: list[Unit], breaks: list[bool]) -> list[Unit]:
     the rest of a paragraph stands at the edge. Rows are joined with rows alone.
     """
     units = []
-    base = min(line.indent for line in lines)
-    first, table = 0, _has_columns(text, lines[0])
-    for at, line in enumerate(lines[1:], 1):
-        columns = _has_columns(text, line)
-        if columns or table:
-            goes_on = columns and table and not line.gap
+    base = min([line.indent for line in lines])
+    rows = _are_rows(text, lines)
+    first = 0
+    for at, forced in enumerate(breaks, 1):
+        line = lines[at]
+        if rows[at] or rows[first]:
+            goes_on = rows[at] and rows[first] and not line.gap
         else:
-            goes_on = breaks[at - 1] and line.indent <= base
+            goes_on = forced and line.indent <= base
         if not goes_on:
-            units.append(_joined(lines[first:at], table))
-            first, table = at, columns
-    return [*units, _joined(lines[first:], table)]
+            units.append(_joined(lines[first:at], rows[first]))
+            first = at
+    return [*units, _joined(lines[first:], rows[first])]
