@@ -96,7 +96,7 @@ class Part(Struct, frozen=True, gc=False):
     tokens: tuple[Token, ...] = ()
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """One way to read a date: only what the text states, nothing filled in."""
 
     year: int | None
@@ -107,7 +107,7 @@ class Reading(NamedTuple):
     order: str = ""  # "dmy", "mdy", "ymd": the order that gave this reading
 
 
-class DateFact(NamedTuple):
+class DateFact(Struct, frozen=True, gc=False):
     """What a date token says, before anyone asks whether it is the article's."""
 
     start: int
@@ -123,7 +123,7 @@ class DateFact(NamedTuple):
     ago: int | None = None  # seconds before the crawl, for "2 hours ago"
 
 
-class SourceFact(NamedTuple):
+class SourceFact(Struct, frozen=True, gc=False):
     """An agency named in a slot where copy names its maker."""
 
     start: int
@@ -134,7 +134,7 @@ class SourceFact(NamedTuple):
     slot: str  # relay, dateline, byline, credit, sign_off, copyright
 
 
-class DatelineFact(NamedTuple):
+class DatelineFact(Struct, frozen=True, gc=False):
     """A dateline taken apart; `date` is a DateFact that may lack its year."""
 
     start: int
@@ -146,7 +146,7 @@ class DatelineFact(NamedTuple):
     sources: tuple[SourceFact, ...]  # in the order written
 
 
-class BylineFact(NamedTuple):
+class BylineFact(Struct, frozen=True, gc=False):
     """People named as authors, and the agency a byline may name beside them."""
 
     start: int
@@ -156,7 +156,7 @@ class BylineFact(NamedTuple):
     title: str | None = None  # of the writer named above, where the line names nobody
 
 
-class SlugFact(NamedTuple):
+class SlugFact(Struct, frozen=True, gc=False):
     """The wire's keyword line."""
 
     start: int

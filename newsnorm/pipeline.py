@@ -210,9 +210,9 @@ def _as_stated_beside(fact: DateFact, key: str) -> DateFact:
     """Give a date of the container's with its slot; of a crawl only the day counts."""
     label = "stated" if key == "published" else key
     if label != "crawl":
-        return fact._replace(label=label)
-    days = tuple(reading._replace(clock="", offset="") for reading in fact.readings)
-    return fact._replace(label=label, readings=days, zone="none", offsets=())
+        return replace(fact, label=label)
+    days = tuple(replace(reading, clock="", offset="") for reading in fact.readings)
+    return replace(fact, label=label, readings=days, zone="none", offsets=())
 
 
 def _language(story: Story, parts: Sequence[Part]) -> str | None:

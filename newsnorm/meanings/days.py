@@ -34,11 +34,11 @@ def iso(words: Words) -> Days:
     """Read year, month and day in digits.
 
     >>> days, calendar = iso({"year": "2025", "month": "08", "day": "31"})
-    >>> days[0][:3], calendar
-    ((2025, 8, 31), 'gregorian')
+    >>> str(days[0])
+    "Reading(year=2025, month=8, day=31, clock='', offset='', order='')"
     >>> days, calendar = iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
-    >>> days[0][:3], calendar
-    ((2025, 8, 31), 'persian')
+    >>> days[0].year, days[0].month, days[0].day, calendar
+    (2025, 8, 31, 'persian')
     """
     year, calendar = _full_year(words["year"])
     if "mark" in words:
@@ -68,8 +68,8 @@ def ordinal(words: Words) -> Days:
 def named(words: Words) -> Days:
     """Read a date with its month in words.
 
-    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0][0][:3]
-    (2024, 7, 6)
+    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0][0].month
+    7
     """
     word = words["month"]
     numbers = _month_numbers(word)
@@ -117,8 +117,8 @@ def _is_figure(word: str, words: Words, calendar: str) -> bool:
 def units(words: Words) -> Days:
     """Read a date whose numbers carry their unit, with or without an era.
 
-    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0][0][:3]
-    (2019, 5, 1)
+    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0][0].year
+    2019
     """
     month = number(words["month"])
     day = number(words["day"]) if "day" in words else None
@@ -196,10 +196,12 @@ def _american(words: Words, mark: str) -> bool:
 
 def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> Days:
     days: list[Reading] = []
+    seen = set()
     for year, month, day, order in orders:
         if not _ours(2000 if year is None else year, month, day):
             continue
-        if not any(kept[:3] == (year, month, day) for kept in days):
+        if (year, month, day) not in seen:
+            seen.add((year, month, day))
             days.append(Reading(year, month, day, "", "", order))
     if mark == "." and days and days[0].order == "dmy":
         days = days[:1]

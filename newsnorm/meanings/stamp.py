@@ -106,7 +106,10 @@ def _timed(
         return _zoned(words, days, clock, family)
     if clock:
         days = tuple(
-            [Reading(y, m, d, clock, "", order) for y, m, d, _, _, order in days]
+            [
+                Reading(day.year, day.month, day.day, clock, "", day.order)
+                for day in days
+            ]
         )
     return days, "none", ()
 
@@ -121,7 +124,7 @@ def _zoned(
         sure = len(offsets) == 1 or len({offset for _, offset in offsets}) == 1
         unsure += [] if sure else [each for each in offsets if each not in unsure]
         offset = offsets[0][1] if sure else ""
-        readings.append(Reading(*day[:3], clock, offset, day.order))
+        readings.append(Reading(day.year, day.month, day.day, clock, offset, day.order))
     if all(reading.offset for reading in readings):
         return tuple(readings), "stated", tuple(unsure)
     return tuple(readings), "ambiguous" if unsure else "none", tuple(unsure)

@@ -7,7 +7,9 @@ zone) is settled here from what else the article says, never from today's date.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm.model import DateFact, Reading
 from newsnorm.record import Precision
@@ -19,7 +21,7 @@ _AHEAD = 3
 _HALF_YEAR = 183
 
 
-class Claim(NamedTuple):
+class Claim(Struct, frozen=True, gc=False):
     """A date fact in its slot; `reading` is None while the text leaves it open."""
 
     fact: DateFact
@@ -104,8 +106,8 @@ _GIVE_THE_YEAR = (
 
 
 def _settled(claim: Claim, reading: Reading, day: date | None, reason: str) -> Claim:
-    fact, slot, _, reasons, inside, _, below = claim
-    return Claim(fact, slot, reading, (*reasons, reason), inside, day, below)
+    reasons = (*claim.reasons, reason)
+    return replace(claim, reading=reading, reasons=reasons, day=day)
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:
@@ -116,7 +118,7 @@ def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:
         day = _nearest(reading.month, reading.day, anchor)
         if day:
             reason = f"the year is that of {anchor.isoformat()}"
-            return _settled(claim, Reading(day.year, *reading[1:]), day, reason)
+            return _settled(claim, replace(reading, year=day.year), day, reason)
     return claim
 
 

@@ -5,7 +5,8 @@ the evidence does not decide, nothing is chosen.
 """
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.record import Date
 from newsnorm.resolve import trust, verdicts
@@ -16,7 +17,7 @@ from newsnorm.resolve.verdicts import Standing
 from newsnorm.resolve.zones import Clock
 
 
-class Decision(NamedTuple):
+class Decision(Struct, frozen=True, gc=False):
     """What the dates of an article come to."""
 
     published: str | None

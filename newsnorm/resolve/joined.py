@@ -8,6 +8,8 @@ date beside it. What was taken from where is a reason. Nothing here asks what to
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from msgspec.structs import replace
+
 from newsnorm.resolve.claims import Claim
 
 _DAY = 86400
@@ -105,5 +107,5 @@ def _with_day(claim: Claim, day: date, reason: str) -> Claim:
     reading = claim.reading
     if reading is None:
         return claim
-    dated = reading._replace(year=day.year, month=day.month, day=day.day)
-    return claim._replace(reading=dated, reasons=(*claim.reasons, reason), day=day)
+    dated = replace(reading, year=day.year, month=day.month, day=day.day)
+    return replace(claim, reading=dated, reasons=(*claim.reasons, reason), day=day)

@@ -8,6 +8,8 @@ of it is asked in `slots`.
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from msgspec.structs import replace
+
 from newsnorm.model import DateFact, Part
 from newsnorm.tables.labels import label
 
@@ -71,7 +73,7 @@ def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:
     above = page.text[max(0, part.start - _LONGEST_LABEL) : part.start].rstrip()
     line = above.rpartition("\n")[2]
     stated = label(line) if line else None
-    return fact._replace(label=stated) if stated else fact
+    return replace(fact, label=stated) if stated else fact
 
 
 # A label with its line end, and the end of the line before it.

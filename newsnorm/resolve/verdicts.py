@@ -5,7 +5,9 @@ In come the claims and what was chosen, out come the dates of the record.
 
 from collections.abc import Sequence
 from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
+
+from msgspec import Struct
 
 from newsnorm.record import Date, DateRole, Verdict
 from newsnorm.resolve import trust
@@ -41,7 +43,7 @@ _MAY_BE_A_DAY_OFF = frozenset(("trailer", "url", "wire"))
 Judged = tuple[Verdict, list[str]]
 
 
-class Standing(NamedTuple):
+class Standing(Struct, frozen=True, gc=False):
     """What a verdict is given by: what was chosen, and what agrees with it."""
 
     chosen: int | None

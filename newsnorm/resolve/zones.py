@@ -6,14 +6,15 @@ and called inferred; an ambiguous abbreviation is settled by the agency's countr
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.record import Zone
 from newsnorm.resolve.claims import Claim
 from newsnorm.tables import zones
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True, gc=False):
     """The zone state of one claim; `offset` is what its value lacks."""
 
     zone: Zone

@@ -7,7 +7,7 @@ from typing import NamedTuple
 import pytest
 
 from newsnorm.meanings import stamp as meaning
-from newsnorm.model import DateFact
+from newsnorm.model import DateFact, Reading
 from newsnorm.shapes import stamp
 
 
@@ -24,12 +24,16 @@ def facts(line: str) -> list[DateFact]:
     return [fact for fact in found if fact is not None]
 
 
+def ymd(reading: Reading) -> tuple[int | None, int | None, int | None]:
+    return reading.year, reading.month, reading.day
+
+
 def written(fact: DateFact) -> tuple[str, ...]:
     """Write each reading as `year-month-day clock offset`, a dash for what is open."""
     return tuple(
         " ".join(
             [
-                "-".join("" if n is None else f"{n:02}" for n in reading[:3]),
+                "-".join("" if n is None else f"{n:02}" for n in ymd(reading)),
                 reading.clock + reading.offset,
             ]
         ).strip(" -")
@@ -290,7 +294,7 @@ def test_a_day_that_is_none_says_nothing(line: str) -> None:
 def test_a_distance_has_seconds_and_no_day(line: str, ago: int) -> None:
     (fact,) = facts(line)
     assert fact.ago == ago
-    assert fact.readings[0][:3] == (None, None, None)
+    assert ymd(fact.readings[0]) == (None, None, None)
 
 
 def test_yesterday_keeps_its_clock() -> None:
