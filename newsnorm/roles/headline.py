@@ -90,7 +90,7 @@ def find(text: str, looks: Sequence[Look]) -> int | None:
     """Give the index of the headline among the units above the body."""
     best, where = _FLOOR, None
     for index, features in candidates(text, looks):
-        score = sum([WEIGHTS.get(feature, 0.0) for feature in features])
+        score = sum([WEIGHTS[each] for each in features if each in WEIGHTS])
         if score > best:
             best, where = score, index
     return _dated(text, looks) if where is None else where
@@ -193,13 +193,13 @@ class Echoes(NamedTuple):
             by_start.setdefault(word[:_LONG_ENOUGH], []).append(word)
         return cls(times, by_end, by_start)
 
-    def features(self, own: str) -> Iterator[str]:
+    def features(self, own: str) -> list[str]:
         """Give how a line relates to others that repeat it."""
-        if self.times[own] > 1:
-            yield "repeated"
-        alike = self.by_end.get(own[-_LONG_ENOUGH:], ())
-        if any(len(other) > len(own) and other.endswith(own) for other in alike):
-            yield "is an end"
+        found = ["repeated"] if self.times.get(own, 0) > 1 else []
+        for other in self.by_end.get(own[-_LONG_ENOUGH:], ()):
+            if len(other) > len(own) and other.endswith(own):
+                return [*found, "is an end"]
+        return found
 
     def holds_another(self, own: str) -> bool:
         """Tell whether a line is the headline with something beside it.

@@ -72,12 +72,15 @@ def kind(folded: str) -> str | None:
     if found:
         return found
     parts = folded.split()
-    if 1 < len(parts) < 9:
-        # A counter may be glued to its network: `facebook654`.
-        parts = [part.rstrip("0123456789") or part for part in parts]
-        if _SHARING.issuperset(parts):
-            return "share" if _shares(parts) else None
-    return None
+    if not 1 < len(parts) < 9 or _uncounted(parts[0]) not in _SHARING:
+        return None
+    parts = [_uncounted(part) for part in parts]
+    return "share" if _SHARING.issuperset(parts) and _shares(parts) else None
+
+
+def _uncounted(part: str) -> str:
+    """Give a word without the counter that may be glued to it: `facebook654`."""
+    return part.rstrip("0123456789") or part
 
 
 def _shares(parts: list[str]) -> bool:
