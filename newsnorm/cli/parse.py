@@ -19,8 +19,7 @@ from newsnorm.cli.output import (
     replaceable,
 )
 from newsnorm.cli.rejects import Rejects
-from newsnorm.cli.run import Jobs, Run
-from newsnorm.cli.run import jobs as _jobs
+from newsnorm.cli.run import Jobs, Run, jobs_option
 from newsnorm.record import Article
 
 _ONLY_WITH_SPANS = ("text", "spans")
@@ -74,14 +73,7 @@ def _fields(
     show_default=True,
     help="Exit with 1 on a finding of this severity or a worse one.",
 )
-@click.option(
-    "--jobs",
-    metavar="N|auto",
-    default="1",
-    show_default=True,
-    callback=_jobs,
-    help="Processes; auto: as many as may be used, on long runs.",
-)
+@jobs_option
 @click.option("--rejects", metavar="FILE", help="Keep what could not be used in FILE.")
 @click.option(
     "--resume", is_flag=True, help="Go on where this command was interrupted."

@@ -32,8 +32,7 @@ class Jobs(NamedTuple):
     at_once: bool = True
 
 
-def jobs(ctx: click.Context, param: click.Parameter, value: str) -> Jobs:
-    """Read the value of `--jobs`."""
+def _jobs(ctx: click.Context, param: click.Parameter, value: str) -> Jobs:
     if value == "auto":
         from newsnorm.cli.crew import usable
 
@@ -44,6 +43,11 @@ def jobs(ctx: click.Context, param: click.Parameter, value: str) -> Jobs:
 
 
 _MOST = 512
+
+jobs_option = click.option(
+    "--jobs", metavar="N|auto", default="1", show_default=True, callback=_jobs,
+    help="Processes; auto: as many as may be used, on long runs.",
+)  # fmt: skip
 
 
 class Run(NamedTuple):

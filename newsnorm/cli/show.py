@@ -12,8 +12,7 @@ from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, Outcome
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import opened
-from newsnorm.cli.run import Jobs
-from newsnorm.cli.run import jobs as _jobs
+from newsnorm.cli.run import Jobs, jobs_option
 from newsnorm.errors import Broken
 from newsnorm.model import Options
 from newsnorm.record import Article
@@ -42,10 +41,7 @@ _SORTS = ("published", "confidence", "source", "findings")
     "--report", type=click.Choice(["text", "json"]), default="text",
     show_default=True, help="Form of --stats.",
 )  # fmt: skip
-@click.option(
-    "--jobs", metavar="N|auto", default="1", show_default=True, callback=_jobs,
-    help="Processes; auto: as many as may be used, on long runs.",
-)  # fmt: skip
+@jobs_option
 @click.option("--svg", metavar="FILE", help="Draw into an SVG picture instead.")
 @click.option("--html", metavar="FILE", help="Draw into an HTML page instead.")
 @click.option(
