@@ -354,6 +354,10 @@ def test_labels_are_of_the_date_behind_them() -> None:
         ("© 2024 Example", "copyright"),
         ("Embargoed until 31 August 2025", "embargo"),
         ("Harbour talks 31 August 2025", ""),
+        ("FOR RELEASE 5 March 2021", "published"),
+        ("Release date: 5 March 2021", "published"),
+        ("Album release date: 5 March 2021", "event"),
+        ("Theatrical release date: 5 March 2021", "event"),
     ],
 )
 def test_label(line: str, label: str) -> None:

@@ -327,20 +327,6 @@ def test_hebrew_letters_with_a_stroke_are_words(line: str) -> None:
     assert facts(line) == []
 
 
-@pytest.mark.parametrize(
-    ("line", "label"),
-    [
-        ("FOR RELEASE 5 March 2021", "published"),
-        ("Release date: 5 March 2021", "published"),
-        ("Album release date: 5 March 2021", "event"),
-        ("Theatrical release date: 5 March 2021", "event"),
-    ],
-)
-def test_whose_release_it_is_may_be_said(line: str, label: str) -> None:
-    (fact,) = facts(line)
-    assert fact.label == label
-
-
 def test_a_name_may_go_on_after_eastern() -> None:
     (fact,) = facts("The 4 p.m. Eastern Shore ferry")
     assert fact.text == "4 p.m."
