@@ -21,17 +21,21 @@ def stories(
     format: str = formats.AUTO,
     fields: Fields = Fields(),
     watch: inputs.Watch | None = None,
+    guarded: bool = True,
 ) -> Iterator[Story | Broken]:
-    """Give the stories of files, folders and `-`, each as soon as it is read."""
+    """Give the stories of files, folders and `-`, each as soon as it is read.
+
+    `guarded`: a file that newsnorm fails on is a Broken, and the next one is read.
+    """
     for opened in inputs.open_all(paths, watch):
         if isinstance(opened, Broken):
             yield opened
         else:
-            yield from _stories(opened, format, fields)
+            yield from _stories(opened, format, fields, guarded)
 
 
 def _stories(
-    opened: inputs.Opened, format: str, fields: Fields
+    opened: inputs.Opened, format: str, fields: Fields, guarded: bool
 ) -> Iterator[Story | Broken]:
     stream, path = opened
     try:
@@ -43,6 +47,8 @@ def _stories(
     except NewsnormError:
         raise
     except Exception as fault:
+        if not guarded:
+            raise
         reason = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
         where = path or "standard input"
         yield Broken(where, reason, "what follows in it is not read; please report it")

@@ -256,6 +256,22 @@ def test_debug_shows_where_a_fault_is(newsnorm: Newsnorm, tmp_path: Path) -> Non
     assert "Traceback" in newsnorm("--debug", "show", given=given, **env).err
 
 
+@pytest.mark.parametrize("command", ["parse", "show"])
+def test_a_fault_of_a_container_is_said_or_shown(
+    newsnorm: Newsnorm, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "lxml").mkdir()
+    (tmp_path / "lxml" / "__init__.py").write_text("raise ValueError('broken')\n")
+    (tmp_path / "a.html").write_text("<html><p>Ferries ran.</p></html>")
+    (tmp_path / "b.wire").write_text(COPY, encoding="utf-8")
+    env = {"PYTHONPATH": f"{tmp_path}{os.pathsep}{ROOT}"}
+    run = newsnorm(command, "a.html", "b.wire", **env)
+    assert run.status == 1
+    assert "newsnorm failed on this file (ValueError: broken)" in run.err
+    assert "Harbour reopens" in run.out.decode()
+    assert "Traceback" in newsnorm(command, "--debug", "a.html", **env).err
+
+
 COMPLETED = [
     ("newsnorm ", "parse"),
     ("newsnorm show --ev", "--evidence"),

@@ -42,6 +42,13 @@ def test_an_array_is_one_too(newsnorm: Newsnorm) -> None:
     assert len(run.out.splitlines()) == 3
 
 
+@pytest.mark.parametrize("jobs", ["1", "2"])
+def test_what_it_was_read_as_is_shown(newsnorm: Newsnorm, jobs: str) -> None:
+    words = ("show", "--evidence", "--jobs", jobs)
+    run = newsnorm(*words, given=LINES.encode("utf-16-be"))
+    assert run.out.decode().count("read as utf-16-be") == 3
+
+
 def test_a_line_that_breaks_off_is_named_and_the_rest_goes_on(
     newsnorm: Newsnorm,
 ) -> None:

@@ -15,6 +15,7 @@ import click
 from newsnorm import formats
 from newsnorm.cli import completion
 from newsnorm.cli.containers import Container
+from newsnorm.cli.help import debugging
 from newsnorm.cli.messages import nearest, say
 from newsnorm.cli.progress import Progress
 from newsnorm.errors import Broken, TableError
@@ -44,6 +45,7 @@ class Reading(NamedTuple):
             format=self.format,
             fields=self.fields,
             watch=self.progress.watch,
+            guarded=not debugging(click.get_current_context()),
         )
         return self.progress.follow(found, silent)
 
