@@ -9,7 +9,6 @@ from functools import lru_cache
 from os import PathLike, fspath
 from typing import Any
 
-from newsnorm import rules
 from newsnorm.decode import decode
 from newsnorm.errors import Broken, InputError
 from newsnorm.model import Options, Stated, Story
@@ -85,7 +84,9 @@ def read(
 
 def validate(article: Article, **options: Any) -> list[Finding]:
     """Give what every rule finds in an article."""
-    return rules.check(article, **options)
+    from newsnorm.rules import book
+
+    return book.check(article, **options)
 
 
 def _registry(sources: str | PathLike[str] | None) -> Registry:

@@ -14,8 +14,8 @@ from typing import Any
 from newsnorm.days import days_of, meet, url_day
 from newsnorm.pattern import pattern
 from newsnorm.record import Article, Date, Finding
-from newsnorm.rules import Flaw, find, finding
-from newsnorm.rules.rule import place, quote
+from newsnorm.rules.book import find
+from newsnorm.rules.rule import Flaw, finding, place, quote
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 # What a claim is of, and the names that its field has among collectors.

@@ -7,7 +7,7 @@ or knows where in it something stands.
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from newsnorm import formats, rules
+from newsnorm import formats
 from newsnorm.claims import FIELDS
 from newsnorm.errors import Broken
 from newsnorm.formats import Fields
@@ -15,7 +15,8 @@ from newsnorm.json_faults import Fault
 from newsnorm.model import Options
 from newsnorm.placing import Complaint, Judged, ready
 from newsnorm.record import Article, Finding
-from newsnorm.rules import Flaw, Rule, finding
+from newsnorm.rules import book
+from newsnorm.rules.rule import Flaw, Rule, finding
 from newsnorm.tables.agencies import DEFAULT, Registry
 
 _UNREADABLE, _AGAIN = "R601", "R610"
@@ -30,7 +31,7 @@ class Terms(NamedTuple):
     claims: dict[str, tuple[str, ...]] = FIELDS
     options: Options = Options(spans=True)
     registry: Registry = DEFAULT
-    rules: tuple[Rule, ...] = rules.RULES
+    rules: tuple[Rule, ...] = book.RULES
     as_of: str | None = None
     duplicates: bool = True  # remember fingerprints, and say when one comes again
     guarded: bool = True  # an article that newsnorm fails on is a finding
@@ -42,21 +43,21 @@ class Bench:
     def __init__(self, terms: Terms) -> None:
         self.terms = terms
         self.codes = frozenset(rule.code for rule in terms.rules)
-        self._plan = rules.plan(terms.rules)
+        self._plan = book.plan(terms.rules)
         self._as_of, self._registry = terms.as_of, terms.registry
         self._seen: set[int] = set()
         self._again = terms.duplicates and _AGAIN in self.codes
 
     def findings(self, article: Article, text: str | None = None) -> list[Finding]:
         """Give what the rules find, and whether the story came before in this run."""
-        found = rules.check(article, self._as_of, text, self._registry, self._plan)
+        found = book.check(article, self._as_of, text, self._registry, self._plan)
         if self._again and article.body and self._came_before(article.fingerprint):
             found += self.as_findings(_AGAIN, _BEFORE)
         return found
 
     def as_findings(self, code: str, message: str) -> list[Finding]:
         """Give a finding of a rule that looks at inputs, where that rule is chosen."""
-        rule = rules.find(code)
+        rule = book.find(code)
         if rule is None or code not in self.codes:
             return []
         return [finding(rule, Flaw(message))]
@@ -102,7 +103,7 @@ def unreadable(what: Broken, number: int = 0) -> Judged:
     one.
     """
     message = what.reason + (f"; {what.remedy}" if what.remedy else "")
-    rule = rules.find(_UNREADABLE)
+    rule = book.find(_UNREADABLE)
     found = (finding(rule, Flaw(message)),) if rule else ()
     placed = ready(Complaint(each, what.line, what.column) for each in found)
     return Judged(what.path, number, what.line, found, placed, broken=True)

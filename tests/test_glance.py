@@ -7,15 +7,15 @@ from typing import Any
 
 import pytest
 
-from newsnorm import rules
 from newsnorm.record import Article
+from newsnorm.rules import book
 from newsnorm.rules.glance import GLANCES
 from tests.conftest import CASES as GOLDEN
 from tests.test_rules import CASES, record
 
-PLAN = rules.plan(rules.RULES)
+PLAN = book.plan(book.RULES)
 # The same rules, each asked of every record.
-ASKING = rules.Plan(PLAN.rules, (), frozenset(PLAN.rules))
+ASKING = book.Plan(PLAN.rules, (), frozenset(PLAN.rules))
 
 # What breaks rules when it stands anywhere: blanks, controls, marks, wrong letters.
 ODD = [
@@ -30,8 +30,8 @@ ODD = [
 ]  # fmt: skip
 
 
-def findings(article: Article, by: rules.Plan, **more: Any) -> list[Any]:
-    return rules.check(article, by=by, **more)
+def findings(article: Article, by: book.Plan, **more: Any) -> list[Any]:
+    return book.check(article, by=by, **more)
 
 
 def golden() -> Iterator[Article]:

@@ -3,16 +3,15 @@
 import json
 from random import Random
 
-from newsnorm import rules
 from newsnorm.record import Article
-from newsnorm.rules import parse_glance
+from newsnorm.rules import at_parse, book, parse_glance
 from tests.test_glance import CASES, changed, findings, golden
 from tests.test_rules import record
 
-ASKED = [rule for rule in rules.RULES if rule.at_parse]
-PLAN = rules.plan(ASKED, parse_glance.GLANCES)
+ASKED = [rule for rule in book.RULES if rule.at_parse]
+PLAN = book.plan(ASKED, parse_glance.GLANCES)
 # The same rules, each asked of every record.
-ASKING = rules.plan(ASKED, ())
+ASKING = book.plan(ASKED, ())
 
 
 def test_no_rule_is_asked_unseen() -> None:
@@ -32,6 +31,7 @@ def test_records_that_break_rules() -> None:
         article = Article.from_json(json.dumps(record(**row)))
         found = findings(article, PLAN)
         assert found == findings(article, ASKING)
+        assert at_parse(article, "text") == findings(article, ASKING, text="text")
         spoke |= {each.rule for each in found}
     assert len(spoke) > 10
 

@@ -7,11 +7,11 @@ from xml.etree import ElementTree
 import jsonschema
 import pytest
 
-from newsnorm import rules
 from newsnorm.placing import Complaint, Judged, ready
 from newsnorm.positions import Excerpt
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
-from newsnorm.rules import Flaw, finding
+from newsnorm.rules import book
+from newsnorm.rules.rule import Flaw, finding
 
 # Controls, a right-to-left override, a line separator, markup, a workflow command, the
 # end of CDATA.
@@ -19,7 +19,7 @@ NASTY = "a\x1b[31m\u202eb\u2028<c>&\"d'\r\n::error::e%0A, f:g]]>\x00\ud800"
 
 
 def complaint(code: str, message: str, **more: Any) -> Complaint:
-    rule = rules.find(code)
+    rule = book.find(code)
     assert rule is not None
     return Complaint(finding(rule, Flaw(message, 3, 9)), **more)
 

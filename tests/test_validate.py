@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm import rules
 from newsnorm.judge import Terms, judge
+from newsnorm.rules import book
 from tests.conftest import ROOT, Newsnorm
 from tests.test_rules import record
 
@@ -205,7 +205,7 @@ def test_one_article_that_newsnorm_fails_on_stops_no_batch(
     line = {"text": COPY.decode(), "source": "AFP"}
     (tmp_path / "c.jsonl").write_text(json.dumps(line))
     paths = [str(tmp_path / name) for name in ("a.jsonl", "b.wire", "c.jsonl")]
-    terms = Terms(registry=Failing([]), rules=rules.select(["S", "C"]))
+    terms = Terms(registry=Failing([]), rules=book.select(["S", "C"]))
     judged = list(judge(paths, terms))
     assert len(judged) == 4
     for each in judged[:2]:
@@ -321,9 +321,9 @@ def test_wrong_usage_ends_with_2(newsnorm: Newsnorm, words: tuple[str, ...]) -> 
 
 def test_rules_are_listed_and_explained(newsnorm: Newsnorm) -> None:
     listed = newsnorm("validate", "--rules").out.decode().splitlines()
-    assert [line.split()[0] for line in listed] == [rule.code for rule in rules.RULES]
-    for rule in rules.RULES:
-        assert rules.find(rule.name) is rule
+    assert [line.split()[0] for line in listed] == [rule.code for rule in book.RULES]
+    for rule in book.RULES:
+        assert book.find(rule.name) is rule
     told = newsnorm("validate", "--explain", "order-ambiguous").out.decode()
     assert told.startswith("D103 order-ambiguous (warning")
     assert "For example: 06/08/2019" in told
@@ -332,8 +332,8 @@ def test_rules_are_listed_and_explained(newsnorm: Newsnorm) -> None:
 
 def test_rules_are_told_to_programs(newsnorm: Newsnorm) -> None:
     told = json.loads(newsnorm("validate", "--rules", "--report", "json").out)
-    assert [row["code"] for row in told] == [rule.code for rule in rules.RULES]
-    for row, rule in zip(told, rules.RULES, strict=True):
+    assert [row["code"] for row in told] == [rule.code for rule in book.RULES]
+    for row, rule in zip(told, book.RULES, strict=True):
         assert (row["reason"], row["example"], row["remedy"]) == (
             rule.reason, rule.example, rule.remedy,
         )  # fmt: skip
@@ -462,11 +462,11 @@ def test_records_of_any_layout_are_told_apart(tmp_path: Path) -> None:
 
 def test_the_readme_lists_every_rule() -> None:
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
-    for rule in rules.RULES:
+    for rule in book.RULES:
         row = f"| `{rule.code}` | {rule.name} | {rule.severity} | {rule.reason} |"
         assert row in readme, f"README lacks: {row}"
     told = re.findall(r"^\| `([A-Z]\d{3})` \|", readme, re.MULTILINE)
-    assert told == [rule.code for rule in rules.RULES]
+    assert told == [rule.code for rule in book.RULES]
 
 
 HOOKS = re.findall(

@@ -44,7 +44,7 @@ def rules(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> "list[CompletionItem]":
     """Give codes of rules, or their names where the word is no code."""
-    from newsnorm.rules import RULES
+    from newsnorm.rules.book import RULES
 
     head, comma, word = incomplete.rpartition(",")
     return _items(

@@ -7,7 +7,7 @@ from typing import Any
 
 import click
 
-from newsnorm import formats, rules, settings
+from newsnorm import formats, settings
 from newsnorm.claims import FIELDS
 from newsnorm.cli import colour, completion
 from newsnorm.cli.containers import Container
@@ -18,6 +18,8 @@ from newsnorm.cli.output import is_file, opened
 from newsnorm.errors import OptionError
 from newsnorm.judge import CLAIMS, Judged, Terms, judge
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
+from newsnorm.rules import book
+from newsnorm.rules.rule import Rule
 
 # Not for a file of settings: what a run is asked once, or what it reads and writes.
 _ONCE = {
@@ -30,7 +32,7 @@ def _codes(ctx: click.Context, param: click.Parameter, values: Any) -> tuple[str
     words = tuple(w.strip() for value in values for w in value.split(",") if w.strip())
     for word in words:
         try:
-            rules.select([word])
+            book.select([word])
         except OptionError as error:
             raise click.BadParameter(f"{error}{_meant(word)}") from None
     return words
@@ -38,7 +40,7 @@ def _codes(ctx: click.Context, param: click.Parameter, values: Any) -> tuple[str
 
 def _meant(word: str) -> str:
     """Say which code, name or family may have been meant."""
-    known = [known for rule in rules.RULES for known in (rule.code, rule.name)]
+    known = [known for rule in book.RULES for known in (rule.code, rule.name)]
     return nearest(word.upper(), known) or nearest(word.lower(), known)
 
 
@@ -184,7 +186,7 @@ def command(
     --fail-on; 2 wrong usage.
     """
     if list_rules or explain is not None:
-        _tell(_one(explain) if explain else rules.select(select, ignore), report,
+        _tell(_one(explain) if explain else book.select(select, ignore), report,
               whole=explain is not None)  # fmt: skip
         return
     if statistics and report not in COUNTING:
@@ -192,7 +194,7 @@ def command(
     terms = Terms(
         reading.format, reading.fields, claims,
         reading.options._replace(spans=True), reading.registry,
-        rules.select(select, ignore), as_of, duplicates, not debugging(ctx),
+        book.select(select, ignore), as_of, duplicates, not debugging(ctx),
     )  # fmt: skip
     status = _Status(fail_on)
     progress = reading.progress
@@ -225,14 +227,14 @@ class _Status:
             yield each
 
 
-def _one(code: str) -> tuple[rules.Rule]:
-    one = rules.find(code)
+def _one(code: str) -> tuple[Rule]:
+    one = book.find(code)
     if one is None:
         raise click.UsageError(f"no rule {code!r}{_meant(code)}")
     return (one,)
 
 
-def _tell(chosen: Iterable[rules.Rule], report: str, whole: bool) -> None:
+def _tell(chosen: Iterable[Rule], report: str, whole: bool) -> None:
     """Print the table of rules, or all that is known of one."""
     if report not in COUNTING:
         what = f"--rules and --explain are for --report {', '.join(COUNTING)}"

@@ -9,13 +9,13 @@ from collections.abc import Iterable
 from typing import Any
 
 from newsnorm.reports.escape import in_json
-from newsnorm.rules import Rule
+from newsnorm.rules.rule import Rule
 
 
 def as_json(rules: Iterable[Rule], lines: bool) -> str:
     """Give one array, an object a line; or the lines alone.
 
-    >>> from newsnorm.rules import find
+    >>> from newsnorm.rules.book import find
     >>> json.loads(as_json([find("D106")], lines=True))["name"]
     'published-missing'
     """

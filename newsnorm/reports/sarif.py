@@ -10,14 +10,16 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 from urllib.parse import quote
 
-from newsnorm import __version__, rules
+from newsnorm import __version__
 from newsnorm.placing import Complaint, Judged
 from newsnorm.reports import Manner
 from newsnorm.reports.escape import in_json, visible
+from newsnorm.rules import book
+from newsnorm.rules.rule import Rule
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 _LEVELS = {"error": "error", "warning": "warning", "info": "note"}
-_INDEX = {rule.code: index for index, rule in enumerate(rules.RULES)}
+_INDEX = {rule.code: index for index, rule in enumerate(book.RULES)}
 
 
 def write(judged: Iterable[Judged], manner: Manner) -> Iterator[bytes]:
@@ -25,7 +27,7 @@ def write(judged: Iterable[Judged], manner: Manner) -> Iterator[bytes]:
     driver = {
         "name": "newsnorm",
         "version": __version__,
-        "rules": [_rule(rule) for rule in rules.RULES],
+        "rules": [_rule(rule) for rule in book.RULES],
     }
     yield (
         f'{{"$schema":{_json(SCHEMA)},"version":"2.1.0","runs":[{{'
@@ -40,7 +42,7 @@ def write(judged: Iterable[Judged], manner: Manner) -> Iterator[bytes]:
     yield b"\n]}]}\n"
 
 
-def _rule(rule: rules.Rule) -> dict[str, Any]:
+def _rule(rule: Rule) -> dict[str, Any]:
     return {
         "id": rule.code,
         "name": rule.name,

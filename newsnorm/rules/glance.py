@@ -9,7 +9,6 @@ the golden records to that. Nothing here judges.
 
 from collections.abc import Callable, Sequence
 from functools import lru_cache
-from typing import NamedTuple
 
 from msgspec import UNSET
 
@@ -17,17 +16,10 @@ from newsnorm.pattern import pattern
 from newsnorm.record import SCHEMA, Article, Date, Source
 from newsnorm.rules import body_glance, headline_glance
 from newsnorm.rules.dateline import days_ahead, is_country, is_day
-from newsnorm.rules.rule import Case
+from newsnorm.rules.rule import Case, Glance
 from newsnorm.rules.times import is_date, is_foreign
 
 Codes = Sequence[str]
-
-
-class Glance(NamedTuple):
-    """A look at one part of the record, and the rules that it can name."""
-
-    look: Callable[[Case, list[str]], None]  # adds the codes of rules to ask
-    codes: frozenset[str]
 
 
 def _of(look: Callable[[Case, list[str]], None], codes: str) -> Glance:

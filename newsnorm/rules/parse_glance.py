@@ -5,8 +5,7 @@ few rules, and for them the body need not be read again. Nothing here judges.
 """
 
 from newsnorm.rules.body import may_be_cut
-from newsnorm.rules.glance import Glance
-from newsnorm.rules.rule import Case
+from newsnorm.rules.rule import Case, Glance
 
 
 def _dates(case: Case, told: list[str]) -> None:

@@ -68,6 +68,13 @@ class Rule(NamedTuple):
     at_parse: bool = False  # every `parse` runs it
 
 
+class Glance(NamedTuple):
+    """A look at one part of the record, and the rules that it can name."""
+
+    look: Callable[[Case, list[str]], None]  # adds the codes of rules to ask
+    codes: frozenset[str]
+
+
 def case_of(
     article: Article,
     text: str | None = None,

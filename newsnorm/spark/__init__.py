@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from newsnorm import arrow, rules
+from newsnorm import arrow
 from newsnorm.model import Options
+from newsnorm.rules import book
 
 if TYPE_CHECKING:  # a DataFrame knows its own Spark
     from pyspark.sql import DataFrame
@@ -85,7 +86,7 @@ def validate(df: "DataFrame") -> "DataFrame":
 def _findings(batch: pa.RecordBatch) -> Iterator[dict[str, Any]]:
     for article in arrow.articles(batch):
         beside = {"fingerprint": article.fingerprint, "id": article.input.id}
-        for found in rules.check(article):
+        for found in book.check(article):
             yield beside | {
                 name: getattr(found, name) for name in found.__struct_fields__
             }

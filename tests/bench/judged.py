@@ -10,10 +10,11 @@ from pathlib import Path
 from statistics import median
 from time import process_time
 
-from newsnorm import rules, stories, structure
+from newsnorm import stories, structure
 from newsnorm.judge import Terms, judge
 from newsnorm.model import Options, Story
 from newsnorm.pipeline import trip
+from newsnorm.rules import book
 from tests.bench.spent import spent
 from tests.bench.table import show
 
@@ -31,7 +32,7 @@ def table(folder: Path, articles: Path, rounds: int) -> str:
         ("validate records", loads, _timed(lambda: _drain(path, Terms()))),
         ("structure alone", loads, _timed(lambda: list(map(_unread, lines)))),
         ("--select D", loads,
-         _timed(lambda: _drain(path, Terms(rules=rules.select(["D"]))))),
+         _timed(lambda: _drain(path, Terms(rules=book.select(["D"]))))),
         ("--no-duplicates", loads,
          _timed(lambda: _drain(path, Terms(duplicates=False)))),
         ("validate, whole process", lambda: spent(["-c", _JSON], path).seconds,
