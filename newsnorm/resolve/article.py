@@ -4,10 +4,10 @@ In come the parts, each with what its tokens mean; out comes an Article without
 findings. Every value keeps its place, and head lines that no field claims are listed.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 
 from newsnorm.fingerprint import fingerprint
 from newsnorm.model import (
@@ -30,7 +30,7 @@ from newsnorm.record import (
     TrailerKind,
 )
 from newsnorm.resolve import spans
-from newsnorm.resolve.claims import Claim, claim, settle, written
+from newsnorm.resolve.claims import Claim, claim, settle, value
 from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.joined import joined
 from newsnorm.resolve.order import Habits
@@ -40,7 +40,7 @@ from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
 
 
-class Fact(NamedTuple):
+class Fact(Struct, frozen=True, gc=False):
     """What a token of a part means; `part` is None for what the container gave."""
 
     part: Part | None
@@ -71,37 +71,44 @@ def assemble(
 ) -> Article:
     """Give the article that parts and facts come to."""
     text = story.text
-    sources = chain(list(_sources(facts)))
+    sources = chain(_sources(facts))
     where = page(text, parts)
     claims, decision = date(where, facts, sources, language, registry, options)
-    headline = spans.headline(text, parts)
     body = spans.body(text, parts)
-    deck = spans.deck(text, parts)
+    # Most parts are of the body, and none of the other fields is in them.
+    others = [part for part in parts if part.role != "body"]
+    headline = spans.headline(text, others)
+    said = _by_type(facts)
     return Article(
         fingerprint=fingerprint(headline, body),
         headline=headline,
-        deck=deck,
-        slug=next(
-            (f.value.words for f in facts if isinstance(f.value, SlugFact)), None
-        ),
-        markers=[f.value for f in facts if isinstance(f.value, Marker)],
+        deck=spans.deck(text, others),
+        slug=said[SlugFact][0].value.words if SlugFact in said else None,
+        markers=[fact.value for fact in said.get(Marker, ())],
         published=decision.published,
         published_confidence=decision.confidence,
         updated=decision.updated,
         source=sources[-1].id if sources else None,
         sources=sources,
-        dateline=_dateline(facts, claims),
-        bylines=_bylines(facts),
+        dateline=_dateline(said.get(DatelineFact, ()), claims),
+        bylines=_bylines(said.get(BylineFact, ())),
         language=language,
         body=body,
-        notes=[*spans.notes(text, parts), *_stated_notes(story)],
-        trailers=list(_trailers(text, parts, facts)),
+        notes=[*spans.notes(text, others), *_stated_notes(story)],
+        trailers=_trailers(text, others, said.get(Trailer, ())),
         dates=sorted(decision.dates, key=lambda date: date.start or 0),
-        unplaced=list(_unplaced(story, parts, facts)),
+        unplaced=_unplaced(story, others, facts),
         input=story.input,
         text=text if options.spans else UNSET,
         spans=spans.places(text, parts) if options.spans else UNSET,
     )
+
+
+def _by_type(facts: Sequence[Fact]) -> dict[type, list[Fact]]:
+    found: dict[type, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(type(fact.value), []).append(fact)
+    return found
 
 
 def date(
@@ -127,18 +134,22 @@ def _stated_notes(story: Story) -> list[str]:
     return [stated.words for stated in story.stated if stated.key == "note"]
 
 
-def _sources(facts: Sequence[Fact]) -> Iterator[SourceFact]:
-    for _, value in facts:
+def _sources(facts: Sequence[Fact]) -> list[SourceFact]:
+    found: list[SourceFact] = []
+    for fact in facts:
+        value = fact.value
         if isinstance(value, SourceFact):
-            yield value
+            found.append(value)
         elif isinstance(value, (DatelineFact, BylineFact)):
-            yield from value.sources
+            found += value.sources
+    return found
 
 
 def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
     """Give every date fact as a claim, in the order of the text."""
     found = []
-    for part, value in facts:
+    for each in facts:
+        part, value = each.part, each.value
         if isinstance(value, DatelineFact):
             if value.date:
                 found.append(claim(value.date, "dateline"))
@@ -152,10 +163,10 @@ def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
     return found
 
 
-def _dateline(facts: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:
-    fact = next((f.value for f in facts if isinstance(f.value, DatelineFact)), None)
-    if fact is None:
+def _dateline(lines: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:
+    if not lines:
         return None
+    fact: DatelineFact = lines[0].value
     source = next((source.id for source in fact.sources if source.id), None)
     return Dateline(
         fact.text, fact.place, list(fact.places), _day(fact, claims), source
@@ -168,45 +179,51 @@ def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
     Of a stretch, `Sept. 3-5`, none of the days is.
     """
     for each in claims:
-        event = each.fact.label == "event"
-        if each.fact is fact.date and not event and each.reading and each.reading.day:
-            return (written(each.reading) or "")[:10]
+        if each.fact is not fact.date or each.fact.label == "event":
+            continue
+        if each.reading and each.reading.day:
+            return (value(each) or "")[:10]
     return None
 
 
 _FEET = frozenset(("foot", "trailer"))
 
 
-def _bylines(facts: Sequence[Fact]) -> list[Byline]:
+def _bylines(lines: Sequence[Fact]) -> list[Byline]:
     """Give the people of all bylines, each once; who signs below, if none is above."""
-    lines = [(part, each) for part, each in facts if isinstance(each, BylineFact)]
-    above = [each for part, each in lines if part is None or part.role not in _FEET]
+    if not lines:
+        return []
+    above = [each for each in lines if each.part is None or each.part.role not in _FEET]
     people: list[Byline] = []
-    for value in above or [each for _, each in lines]:
-        people += [each for each in value.people if each not in people]
-        if value.title and people and not people[-1].title:
-            people[-1] = Byline(people[-1].name, value.title)
+    for each in above or lines:
+        line: BylineFact = each.value
+        people += [person for person in line.people if person not in people]
+        if line.title and people and not people[-1].title:
+            people[-1] = Byline(people[-1].name, line.title)
     return people
 
 
-def _unplaced(
-    story: Story, parts: Sequence[Part], facts: Sequence[Fact]
-) -> Iterator[str]:
+def _unplaced(story: Story, parts: Sequence[Part], facts: Sequence[Fact]) -> list[str]:
     """Give the lines of the head that no field claims, as written.
 
     A stamp line is its date's, with the words beside it. A caption or a title with a
     date in it is not, and of wrapped lines a token claims its own alone.
     """
+    loose = [part for part in parts if part.role not in _CLAIMED]
+    if not loose:
+        return []
     text, marked = story.text, {mark.start: mark.role for mark in story.marks}
-    claimed = {id(part) for part, value in facts if value is not None}
-    for part in parts:
+    claimed = {id(fact.part) for fact in facts}
+    found = []
+    for part in loose:
         stated = marked.get(part.start, "")
-        if part.role in _CLAIMED or stated in _OF_CONTAINER:
+        if stated in _OF_CONTAINER:
             continue
         words = text[part.start : part.end]
         by_fact = part.role in _BY_FACT and id(part) in claimed
         if words and (not by_fact or ("\n" in words and not stated)):
-            yield words
+            found.append(words)
+    return found
 
 
 # What the foot line of an agency is, where no shape of a trailer found it.
@@ -218,14 +235,11 @@ _FOOT_KINDS: dict[str, TrailerKind] = {
 }
 
 
-def _trailers(
-    text: str, parts: Sequence[Part], facts: Sequence[Fact]
-) -> Iterator[Trailer]:
+def _trailers(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> list[Trailer]:
     """Give the foot, part by part; a line inside a block is of the block's kind."""
-    kinds = {
-        id(part): value.kind for part, value in facts if isinstance(value, Trailer)
-    }
+    kinds = {id(fact.part): fact.value.kind for fact in facts}
     block: TrailerKind = "chrome"
+    found = []
     for part in parts:
         if part.role != "trailer":
             continue
@@ -233,6 +247,6 @@ def _trailers(
         if kind and any("block" in token.parts for token in part.tokens):
             block = kind
         first = part.tokens[0].kind if part.tokens else ""
-        yield Trailer(
-            kind or _FOOT_KINDS.get(first, block), text[part.start : part.end]
-        )
+        kind = kind or _FOOT_KINDS.get(first, block)
+        found.append(Trailer(kind, text[part.start : part.end]))
+    return found

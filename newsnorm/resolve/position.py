@@ -57,9 +57,16 @@ class Page(NamedTuple):
 
 def page(text: str, parts: Sequence[Part]) -> Page:
     """Give the page that parts make; without a body all of it is head."""
-    top = next((part for part in parts if part.role == "headline"), None)
-    body = next((part.start for part in parts if part.role == "body"), len(text))
-    return Page(text, top.start, body, top.unit) if top else Page(text, -1, body, 0)
+    top = body = None
+    for part in parts:
+        if part.role == "headline":
+            top = top or part
+        elif part.role == "body":
+            body = body or part
+        if top and body:
+            break
+    begins = body.start if body else len(text)
+    return Page(text, top.start if top else -1, begins, top.unit if top else 0)
 
 
 def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:

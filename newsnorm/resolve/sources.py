@@ -10,17 +10,17 @@ from newsnorm.model import SourceFact
 from newsnorm.record import Source
 
 # From the outside in: who passed the copy on names himself further out.
-_SLOTS = (
-    "stated",
-    "relay",
-    "relayed",
-    "credit",
-    "copyright",
-    "byline",
-    "envelope",
-    "sign_off",
-    "dateline",
-)
+_SLOTS = {
+    "stated": 0,
+    "relay": 1,
+    "relayed": 2,
+    "credit": 3,
+    "copyright": 4,
+    "byline": 5,
+    "envelope": 6,
+    "sign_off": 7,
+    "dateline": 8,
+}
 
 # These slots hold makers only; elsewhere a name that nobody knows may be anything.
 _MAY_BE_UNKNOWN = frozenset(("stated", "relay", "dateline"))
@@ -34,13 +34,14 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
     copyright that names nobody whom the registry holds is left out.
     """
     links: list[SourceFact] = []
-    for slot in _SLOTS:
-        for fact in facts:
-            named = fact.id or slot in _MAY_BE_UNKNOWN
-            if fact.slot == slot and named and not _known(fact, links):
-                links.append(fact)
+    keys: set[str] = set()
+    for fact in _from_outside(facts):
+        if (key := _key(fact)) not in keys:
+            keys.add(key)
+            links.append(fact)
     signed = [fact for fact in facts if fact.slot == "sign_off" and fact.id]
-    links = _with_sign_off(links, signed)
+    if len(signed) > 1:
+        links = _with_sign_off(links, signed)
     if links and links[-1].slot == "relayed":
         return []  # who disowns a story did not write it, and nobody else is named
     last = len(links) - 1
@@ -50,8 +51,16 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
     ]
 
 
-def _known(fact: SourceFact, links: Sequence[SourceFact]) -> bool:
-    return any(_key(link) == _key(fact) for link in links)
+def _from_outside(facts: Sequence[SourceFact]) -> list[SourceFact]:
+    """Give the facts that can be links, in the order of their slots."""
+    found = [
+        fact
+        for fact in facts
+        if fact.slot in _SLOTS and (fact.id or fact.slot in _MAY_BE_UNKNOWN)
+    ]
+    if len(found) > 1:
+        found.sort(key=lambda fact: _SLOTS[fact.slot])
+    return found
 
 
 def _key(fact: SourceFact) -> str:
@@ -63,7 +72,7 @@ def _with_sign_off(
 ) -> list[SourceFact]:
     """Put the sign-off's own order in, where it names a chain of its own."""
     keys = [_key(fact) for fact in sign_off]
-    if len(keys) < 2 or not any(_key(link) in keys for link in links):
+    if not any(_key(link) in keys for link in links):
         return links
     outer = [link for link in links if _key(link) not in keys]
     return [*outer, *sign_off]

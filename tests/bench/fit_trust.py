@@ -45,7 +45,7 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
             continue
         story = Story(line["raw"], Input())
         parts, facts, language, _ = pipeline.evidence(story)
-        sources = chain(list(_sources(facts)))
+        sources = chain(_sources(facts))
         _, decision = resolve.date(
             page(story.text, parts), facts, sources, language, DEFAULT, Options()
         )
