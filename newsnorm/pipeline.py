@@ -22,7 +22,7 @@ from newsnorm.tables.markers import NUMBERED
 # The foot of the copy is looked for in so many units.
 _FOOT_UNITS = 30
 # So many long paragraphs in a row are no foot matter, and none stands above them.
-_PARAGRAPHS = 4
+_PARAGRAPHS = 3
 _PARAGRAPH = 150
 # Language shows in this much copy or not at all.
 _LANGUAGE_SAMPLE = 2000

@@ -6,7 +6,7 @@ A date labelled `event` is of something else than the copy: a birth, a term, a
 membership, and all that is said with until and since. Nothing here looks at the date.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal, cast
 from unicodedata import normalize
 
@@ -29,6 +29,7 @@ def label(words: str) -> Label | None:
     return known.get(words.casefold()) or known.get(fold(words))
 
 
+@lru_cache(2048)
 def ends_label(word: str) -> bool:
     """Tell whether a label may end in this word: most lines are done with here.
 

@@ -6,12 +6,16 @@ In: a word. Out: how many seconds it is, or whether it means "ago". The rows are
 a line). Nothing here counts.
 """
 
-from functools import cache
+from functools import cache, lru_cache
 from unicodedata import normalize
 
 from newsnorm.tables.columns import read
 
+# The words beside numbers are few, and most are none of these.
+_MOST_KEPT = 2048
 
+
+@lru_cache(_MOST_KEPT)
 def seconds(word: str) -> int | None:
     """Give how many seconds a unit word names.
 
@@ -21,6 +25,7 @@ def seconds(word: str) -> int | None:
     return _rows()["unit"].get(_fold(word))
 
 
+@lru_cache(_MOST_KEPT)
 def means_ago(word: str, *, before: bool = False) -> bool:
     """Tell whether a word after a distance, or before it, means "ago".
 
@@ -30,6 +35,7 @@ def means_ago(word: str, *, before: bool = False) -> bool:
     return _fold(word) in _rows()["before" if before else "after"]
 
 
+@lru_cache(_MOST_KEPT)
 def day_word(word: str) -> int | None:
     """Give how many seconds ago the day is that a word names.
 

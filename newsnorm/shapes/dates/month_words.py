@@ -9,6 +9,7 @@ which month it is.
 """
 
 import re
+from functools import lru_cache
 
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
@@ -109,6 +110,7 @@ def _tail_month(word: str) -> str:
     return tail if len(tail) > 2 and tail != word and names_month(tail) else ""
 
 
+@lru_cache(2048)
 def names_month(word: str) -> bool:
     """Tell whether a word names a month, of whatever calendar.
 
