@@ -8,7 +8,6 @@ first bytes, and nothing is decoded.
 import os
 import stat
 import sys
-import zlib
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from typing import Any, BinaryIO, NamedTuple, cast
@@ -17,7 +16,7 @@ from newsnorm import wide
 from newsnorm.errors import Broken
 
 # What reading a stream raises when the file, not the program, is at fault.
-UNREADABLE = (OSError, EOFError, zlib.error)
+UNREADABLE = (OSError, EOFError)
 # A line that is longer than the buffer is put together of pieces, which takes longer.
 _BUFFER = 1 << 17
 STDIN = "-"
@@ -77,7 +76,7 @@ def broken(path: str | None, error: BaseException, line: int | None = None) -> B
         return Broken(where, "no such file or folder", "check the name", line)
     if isinstance(error, PermissionError):
         return Broken(where, "may not be read", "check its permissions", line)
-    if isinstance(error, EOFError | zlib.error) or "gzip" in str(error).lower():
+    if isinstance(error, EOFError) or "gzip" in str(error).lower():
         return Broken(where, "damaged gzip", "fetch or compress the file again", line)
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return Broken(where, reason or type(error).__name__, "", line)
@@ -131,12 +130,14 @@ class _Unpacked(RawIOBase):
     """What a gzip holds, each piece as soon as it is unpacked.
 
     Where the packing is damaged all before it is given first: `GzipFile.read` would
-    let go of what it has not handed over yet.
+    let go of what it has not handed over yet. All damage is an EOFError.
     """
 
     def __init__(self, packed: BinaryIO) -> None:
+        import zlib
         from gzip import GzipFile
 
+        self._damage = zlib.error
         self.fileobj = packed  # its position tells how far a run is
         self._file = GzipFile(fileobj=packed)
 
@@ -146,7 +147,10 @@ class _Unpacked(RawIOBase):
 
     def readinto(self, buffer: Any) -> int:
         """Give the next piece, 0 at the end."""
-        data = self._file.read1(len(buffer))
+        try:
+            data = self._file.read1(len(buffer))
+        except self._damage as error:
+            raise EOFError(str(error)) from error
         buffer[: len(data)] = data
         return len(data)
 

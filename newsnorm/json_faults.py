@@ -13,20 +13,7 @@ from typing import Any, NamedTuple
 
 from newsnorm.pattern import pattern
 from newsnorm.positions import line_column, locate
-
-NOT_JSON, TWICE = "R602", "R617"
-_NOT_JSON, _TWICE = "no JSON: ", " stands twice"
-
-
-def told(note: str) -> str | None:
-    """Give the rule of a note in `input.repairs` on JSON that was read leniently.
-
-    >>> told("no JSON: NaN is no value"), told("read as windows-1252")
-    ('R602', None)
-    """
-    if note.startswith(_NOT_JSON):
-        return NOT_JSON
-    return TWICE if note.startswith("the key ") and note.endswith(_TWICE) else None
+from newsnorm.repairs import NO_JSON, NOT_JSON, STANDS_TWICE, TWICE
 
 
 class Fault(NamedTuple):
@@ -65,7 +52,7 @@ def not_json(data: bytes | str) -> Fault | None:
 
 def _at(text: str, offset: int, what: str) -> Fault:
     offset = min(offset, len(text.rstrip()))  # what is missing, is missing at the end
-    return Fault(NOT_JSON, "", _NOT_JSON + what, *line_column(text, offset))
+    return Fault(NOT_JSON, "", NO_JSON + what, *line_column(text, offset))
 
 
 # "words \" more" | NaN | -Infinity | 1e400
@@ -120,7 +107,7 @@ def twice(data: bytes | str) -> list[Fault]:
         return []
     return [
         Fault(
-            TWICE, pointer, f"the key {json.dumps(key[:60])}{_TWICE}",
+            TWICE, pointer, f"the key {json.dumps(key[:60])}{STANDS_TWICE}",
             *locate(text, pointer, again=True),
         )
         for pointer, key in _repeated(value, "")

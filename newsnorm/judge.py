@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from newsnorm import formats, inputs, lines, records, structure
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
-from newsnorm.json_faults import NOT_JSON, TWICE, Fault
+from newsnorm.json_faults import Fault
 from newsnorm.placing import Complaint, Judged, in_json, in_record, ready
 from newsnorm.records import Item
+from newsnorm.repairs import NOT_JSON, TWICE
 from newsnorm.terms import Bench, Terms, unreadable
 
 __all__ = ["CLAIMS", "RECORDS", "Complaint", "Judged", "Terms", "judge"]

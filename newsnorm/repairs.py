@@ -134,3 +134,19 @@ def count(times: int, what: str, done: str, after: bool = False) -> str:
 
 # Mojibake first: its followers are controls and line ends until it is undone.
 REPAIRS = (_mojibake, _line_ends, _controls, _invisible)
+
+# Notes on JSON that was read leniently, and the rules that tell of them.
+NO_JSON, STANDS_TWICE = "no JSON: ", " stands twice"
+NOT_JSON, TWICE = "R602", "R617"
+
+
+def told(note: str) -> str | None:
+    """Give the rule of a note on JSON that was read leniently.
+
+    >>> told("no JSON: NaN is no value"), told("read as windows-1252")
+    ('R602', None)
+    """
+    if note.startswith(NO_JSON):
+        return NOT_JSON
+    twice = note.startswith("the key ") and note.endswith(STANDS_TWICE)
+    return TWICE if twice else None

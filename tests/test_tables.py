@@ -170,6 +170,11 @@ def test_by_words_are_sorted_and_unique() -> None:
     assert len(by_words.BY_FOLDED) == len(words)
 
 
+def test_words_of_titles_stand_folded() -> None:
+    for words in (by_words.TITLES, by_words.TITLE_OPENERS, by_words.NOT_PEOPLE):
+        assert words == set(map(agencies.fold, words))
+
+
 def test_small_words_are_small() -> None:
     for name, words in vars(small_words).items():
         if isinstance(words, frozenset) and name != "IN_DATE":

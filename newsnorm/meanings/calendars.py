@@ -10,7 +10,6 @@ words around it.
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from newsnorm.tables import umm_al_qura
 from newsnorm.tables.calendars import ERA_BY_WORD
 
 # Nowruz of 1300.
@@ -99,6 +98,8 @@ def _ethiopian(year: int, month: int, day: int) -> date | None:
 
 
 def _hijri(year: int, month: int, day: int) -> date | None:
+    from newsnorm.tables import umm_al_qura  # few copy asks for it
+
     known = umm_al_qura.year(year)
     if known is None or not 1 <= month <= 12:
         return None

@@ -4,7 +4,6 @@ In: the words of the parts, by name. Out: day readings with the order that gave 
 likeliest first, and the calendar. Nothing here reads clocks, nor picks one of several.
 """
 
-from calendar import isleap
 from datetime import date, timedelta
 from functools import lru_cache
 
@@ -230,9 +229,13 @@ def _ours(year: int, month: int, day: int | None) -> Reading | None:
         return None
     if day is not None and not 1 <= day <= LENGTHS[month]:
         return None
-    if month == 2 and day == 29 and not isleap(year):
+    if month == 2 and day == 29 and not _is_leap(year):
         return None
     return None if (year, month, day) == NULL_DAY else Reading(year, month, day)
+
+
+def _is_leap(year: int) -> bool:
+    return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def _other_month(calendar: str, number: int, words: Words) -> Days:

@@ -8,8 +8,8 @@ the inputs reports under their codes (`structure`, `judge`). Nothing here reads 
 from collections.abc import Iterator
 
 from newsnorm.fingerprint import fingerprint
-from newsnorm.json_faults import NOT_JSON, TWICE, told
 from newsnorm.record import SCHEMA, Article
+from newsnorm.repairs import NOT_JSON, TWICE, told
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, nothing, quote
 from newsnorm.rules.spans import spans
 
