@@ -29,7 +29,7 @@ from newsnorm.record import (
     Trailer,
     TrailerKind,
 )
-from newsnorm.resolve import spans
+from newsnorm.resolve import spans, unplaced
 from newsnorm.resolve.claims import Claim, claim, settle, value
 from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.joined import joined
@@ -45,20 +45,6 @@ class Fact(Struct, frozen=True, gc=False):
 
     part: Part | None
     value: Any
-
-
-# Lines of these roles are claimed whole by what a token of theirs says.
-_BY_FACT = frozenset(
-    """
-    below byline copyright credit embargo envelope foot published stamp updated url
-    wire
-    """.split()
-)
-_CLAIMED = frozenset(
-    "headline again deck by dateline crawl slug marker note body table trailer".split()
-)
-# What a container reads of its own lines, it states; a byline of it may be two lines.
-_OF_CONTAINER = frozenset(("envelope", "credit"))
 
 
 def assemble(
@@ -79,6 +65,7 @@ def assemble(
     others = [part for part in parts if part.role != "body"]
     headline = spans.headline(text, others)
     said = _by_type(facts)
+    signing = {fact.part.start for fact in said.get(BylineFact, ()) if fact.part}
     return Article(
         fingerprint=fingerprint(headline, body),
         headline=headline,
@@ -97,10 +84,10 @@ def assemble(
         notes=[*spans.notes(text, others), *_stated_notes(story)],
         trailers=_trailers(text, others, said.get(Trailer, ())),
         dates=sorted(decision.dates, key=lambda date: date.start or 0),
-        unplaced=_unplaced(story, others, facts),
+        unplaced=unplaced.lines(text, story.marks, others, said),
         input=story.input,
         text=text if options.spans else UNSET,
-        spans=spans.places(text, parts) if options.spans else UNSET,
+        spans=spans.places(text, parts, signing) if options.spans else UNSET,
     )
 
 
@@ -201,29 +188,6 @@ def _bylines(lines: Sequence[Fact]) -> list[Byline]:
         if line.title and people and not people[-1].title:
             people[-1] = Byline(people[-1].name, line.title)
     return people
-
-
-def _unplaced(story: Story, parts: Sequence[Part], facts: Sequence[Fact]) -> list[str]:
-    """Give the lines of the head that no field claims, as written.
-
-    A stamp line is its date's, with the words beside it. A caption or a title with a
-    date in it is not, and of wrapped lines a token claims its own alone.
-    """
-    loose = [part for part in parts if part.role not in _CLAIMED]
-    if not loose:
-        return []
-    text, marked = story.text, {mark.start: mark.role for mark in story.marks}
-    claimed = {id(fact.part) for fact in facts}
-    found = []
-    for part in loose:
-        stated = marked.get(part.start, "")
-        if stated in _OF_CONTAINER:
-            continue
-        words = text[part.start : part.end]
-        by_fact = part.role in _BY_FACT and id(part) in claimed
-        if words and (not by_fact or ("\n" in words and not stated)):
-            found.append(words)
-    return found
 
 
 # What the foot line of an agency is, where no shape of a trailer found it.

@@ -4,13 +4,13 @@ In come the parts, out come fields as text or as places. The body is the only te
 that is put together: wrapped lines rejoined, paragraphs parted by a blank line.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from newsnorm import spaces
 from newsnorm.model import Part
 
 _LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
-_BEFORE_HEADLINE = frozenset(("dateline", "envelope", "marker"))
+_BEFORE_HEADLINE = frozenset(("byline", "dateline", "envelope", "marker"))
 
 
 def headline(text: str, parts: Sequence[Part]) -> str | None:
@@ -79,10 +79,12 @@ def body_start(text: str, part: Part) -> int:
     return start
 
 
-def places(text: str, parts: Sequence[Part]) -> dict[str, list[tuple[int, int]]]:
-    """Give each field's places in the text, in order."""
+def places(
+    text: str, parts: Sequence[Part], names: Collection[int] = ()
+) -> dict[str, list[tuple[int, int]]]:
+    """Give each field's places in the text, in order; parts at `names` name people."""
     found: dict[str, list[tuple[int, int]]] = {}
-    for field, start, end in _claims(text, parts):
+    for field, start, end in _claims(text, parts, names):
         found.setdefault(field, []).append((start, end))
     return found
 
@@ -112,7 +114,9 @@ _OF_TOKENS = {
 }
 
 
-def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
+def _claims(
+    text: str, parts: Sequence[Part], names: Collection[int]
+) -> Iterator[tuple[str, int, int]]:
     signed = all(_OF_ROLES.get(part.role) != "bylines" for part in parts)
     for part in parts:
         field, start, end = _claim(text, part)
@@ -120,6 +124,8 @@ def _claims(text: str, parts: Sequence[Part]) -> Iterator[tuple[str, int, int]]:
             yield field, start, end
         for token in part.tokens:
             field = _OF_TOKENS.get(token.kind, "")
+            if token.kind == "name" and part.start in names:
+                field = "bylines"
             if field and _OF_ROLES.get(part.role) != field:
                 yield field, token.start, token.end
             if signed and token.kind == "sign_off" and "name" in token.parts:

@@ -46,8 +46,9 @@ def place(
     ending = _of(feet, end - 1 - len(units)) if end > start else ()
     if ending:
         parts += foot.ending(parts.pop(), ending)
-    if end < len(units):
-        parts += foot.lines(units, feet, end)
+    below_all = max(start, end)  # a page without a body is all head
+    if below_all < len(units):
+        parts += foot.lines(units, feet, below_all)
     parts = headline.announced(parts)
     return [_as_given(part, given) for part in parts] if given else parts
 

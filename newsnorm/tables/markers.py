@@ -243,8 +243,5 @@ def _bare(folded: str, level: int) -> Reading | None:
 
 _BY_WORDS = {row.words: row for row in ROWS}
 
-# First words of the markers that a space alone sets off, folded.
-OPENINGS = frozenset(row.words.split()[0] for row in ROWS if "_" in row.ways)
-
 # Agencies that number their versions at the end of the headline, `(2)`, by id.
 NUMBERED = frozenset(("anp", "belga"))

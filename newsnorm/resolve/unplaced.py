@@ -1,0 +1,95 @@
+"""What no field holds: lines of the head to be listed as they are written.
+
+In come the parts and what was read from each, out come lines. Nothing is said here of
+what a line may mean.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from newsnorm.model import (
+    BylineFact,
+    DateFact,
+    DatelineFact,
+    Mark,
+    Part,
+    SourceFact,
+)
+from newsnorm.pattern import pattern
+
+# Lines of these roles are claimed by what a token of theirs says.
+_BY_FACT = frozenset(
+    """
+    below byline copyright credit embargo envelope foot published stamp updated url
+    wire
+    """.split()
+)
+_CLAIMED = frozenset(
+    "headline again deck by dateline crawl slug marker note body table trailer".split()
+)
+# What a container reads of its own lines, it states; a byline of it may be two lines.
+_OF_CONTAINER = frozenset(("envelope", "credit"))
+# The tokens that a fact of a line is read from.
+_READ_FROM: dict[type, tuple[str, ...]] = {
+    BylineFact: ("byline", "job", "name"),
+    DateFact: ("crawl", "date"),
+    DatelineFact: ("dateline",),
+    SourceFact: ("credit", "envelope", "relay", "relayed", "sign_off", "stated"),
+}
+# A letter or a digit: what parts claims is no word.
+_WORD = pattern(r"[^\W_]")
+
+Said = Mapping[type, Sequence[Any]]  # facts by type; each knows its part
+
+
+def lines(
+    text: str, marks: Iterable[Mark], parts: Sequence[Part], said: Said
+) -> list[str]:
+    """Give the lines of the head that no field claims, as written.
+
+    A stamp line is its date's, with its label; where it says more it is listed too. A
+    caption or a title with a date in it is no stamp, and of wrapped lines a token
+    claims its own alone.
+    """
+    loose = [part for part in parts if part.role not in _CLAIMED]
+    if not loose:
+        return []
+    marked = {mark.start: mark.role for mark in marks}
+    types: dict[int, set[type]] = {}
+    for kind, facts in said.items():
+        for fact in facts:
+            types.setdefault(id(fact.part), set()).add(kind)
+    found = []
+    for part in loose:
+        stated = marked.get(part.start, "")
+        words = text[part.start : part.end]
+        if stated in _OF_CONTAINER or not words:
+            continue
+        kinds = types.get(id(part), ()) if part.role in _BY_FACT else ()
+        whole = "\n" in words
+        if kinds and whole and stated:
+            continue
+        if not kinds or whole or _says_more(text, part, kinds):
+            found.append(words)
+    return found
+
+
+def _says_more(text: str, part: Part, types: Iterable[type]) -> bool:
+    """Tell whether a line has words beside those that its facts are read from.
+
+    Book fair, 3-6 October 2024
+    """
+    kinds = {kind for each in types for kind in _READ_FROM.get(each, ())}
+    claims = [
+        place
+        for token in part.tokens
+        if token.kind in kinds
+        for place in (token.parts.get("label"), (token.start, token.end))
+        if place
+    ]
+    at = part.start
+    for start, end in sorted(claims):
+        if _WORD.search(text, at, start):
+            return True
+        at = max(at, end)
+    return _WORD.search(text, at, part.end) is not None
