@@ -318,12 +318,36 @@ def test_yesterday_keeps_its_clock() -> None:
         ("الأحد 31 أغسطس 2025", 6),
         ("יום ראשון 31 באוגוסט 2025", 6),
         ("วันอาทิตย์ที่ 31 สิงหาคม พ.ศ. 2568 เวลา 10.30 น.", 6),
+        ("2025年12月1日星期一", 0),
+        ("2025年12月1日月曜日 10:30", 0),
+        ("2025년 12월 1일월요일", 0),
+        ("Thứ Hai, 1 tháng 12, 2025", 0),
+        ("1 dekabr 2025, bazar ertəsi", 0),
+        ("30 noyabr 2025, bazar", 6),
+        ("2025 m. gruodžio 1 d., pirmadienis", 0),
+        ("2025年12月1日星期报", None),
         ("The Sun, 5 March 2020", None),
     ],
 )
 def test_weekday_as_stated(line: str, weekday: int | None) -> None:
     (fact,) = facts(line)
     assert fact.weekday == weekday
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1 ธันวาคม ค.ศ. 2025",
+        "2025 ж. 1 желтоқсан, дүйсенбі",
+        "2025-ж., 1-декабрь, дүйшөмбү",
+        "2025 թ. դեկտեմբերի 1, երկուշաբթի",
+        "2025, ഡിസംബർ 1, തിങ്കളാഴ്‌ച",
+        "ಸೋಮವಾರ, ಡಿಸೆಂಬರ್ 1, 2025",
+    ],
+)
+def test_long_dates_as_their_languages_write_them(line: str) -> None:
+    (fact,) = facts(line)
+    assert ymd(fact.readings[0]) == (2025, 12, 1)
 
 
 def test_a_weekday_between_two_dates_is_of_the_second() -> None:

@@ -13,13 +13,18 @@ from newsnorm.pattern import pattern
 from newsnorm.tables.labels import MOST_WORDS, ends_label, label
 from newsnorm.tables.months import months, weekday
 
-# (Sunday), , vasárnap   （日）
+# (Sunday), , vasárnap   （日）   7 d., trečiadienis
 RIGHT = pattern(
-    r"[\s,،.]{0,3}[(（\[]?(?P<word>[^\W\d_][^\s\d,.;:()（）|\[\]]{0,20})[)）\]]?"
+    r"(?:\sd\.,)?[\s,،.]{0,3}[(（\[]?(?P<word>[^\W\d_][^\s\d,.;:()（）|\[\]]{0,20})[)）\]]?"
 )
 SHORT_CJK = pattern(
     r"\s?[(（](?P<word>[月火水木金土日一二三四五六월화수목금토일])[)）]"
 )
+# 2024年2月7日星期三: no space parts it from the date
+GLUED_CJK = pattern(
+    r"(?P<word>(?:星期|[周週])[一二三四五六日]|[月火水木金土日]曜日|[월화수목금토일]요일)"
+)
+GLUED_FIRST = frozenset("星周週月火水木金土日월화수목금토일")
 CJK_DAYS = {
     word: number
     for words in ("月火水木金土日", "一二三四五六日", "월화수목금토일")
@@ -68,8 +73,8 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     if len(words) > 1 and words[-2] in ("the", "The"):
         return None  # `The Sun, 5 March 2020` names a newspaper
     bare = _weekday_in(words[-1])
-    if not bare and len(words) > 1 and not words[-1].isascii():
-        bare = _weekday_in(" ".join(words[-2:]))  # יום ראשון
+    if not bare and len(words) > 1 and not (words[-1] + words[-2]).isascii():
+        bare = _weekday_in(" ".join(words[-2:]))  # יום ראשון, Thứ Hai
     at = kept.rfind(bare) if bare else -1
     return (base + at, base + at + len(bare)) if at >= 0 else None
 
@@ -85,6 +90,8 @@ def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]]
     """Give where a weekday after a date ends, with its brackets, and its place."""
     if end >= high:
         return None
+    if text[end] in GLUED_FIRST and (match := GLUED_CJK.match(text, end, high)):
+        return match.end(), match.span("word")
     short = text[end : end + 3].strip()[1:2] in CJK_DAYS
     match = SHORT_CJK.match(text, end, high) if short else None
     match = match or RIGHT.match(text, end, high)
@@ -96,6 +103,8 @@ def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]]
     after = NEXT.match(text, match.end(), high)
     if after and (after["day"] or months(after["word"])):
         return None
+    if after and weekday(text[match.start("word") : after.end()]) is not None:
+        return after.end(), (match.start("word"), after.end())  # bazar ertəsi
     return match.end(), match.span("word")
 
 

@@ -10,6 +10,7 @@ which month it is.
 
 import re
 from functools import lru_cache
+from unicodedata import category
 
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, Spans
@@ -21,7 +22,7 @@ WORD = pattern(r"[^\W\d_][^\s\d,;:()|/\[\]<>–—…\"“”،]{0,24}")
 # , 2024   de 2025   -1987   '25   20232:26 (a clock glued on)
 YEAR = pattern(
     r"""
-    [\s,.،/–-]{0,3} (?:[^\W\d_]{2,4}\s | พ\.?ศ\.?\s?)?
+    [\s,.،/–-]{0,3} (?:[^\W\d_]{2,4}\s | [คพ]\.?ศ\.?\s?)?
     (?: (?P<year>\d{4}(?!\d)) | (?P<glued>(?:19|20)\d\d)
         (?= \d{1,2}[:.hH]\d\d | \d{1,2}\.\s?[^\W\d] | \d\d[./-]\d\d[./-] ) )
     """,
@@ -89,7 +90,7 @@ def month_before(text: str, pos: int, low: int) -> tuple[int, int] | None:
     """Give the place of the month that ends just before a position."""
     left = text[max(low, pos - 32) : pos]
     kept = left.rstrip(" .,-–\u00a0\n\t")
-    if len(left) - len(kept) > 3 or not kept or not kept[-1].isalpha():
+    if len(left) - len(kept) > 3 or not kept or not _is_letter(kept[-1]):
         return None
     word = kept[kept.rfind(" ") + 1 :]
     if not word.isalpha():
@@ -100,6 +101,11 @@ def month_before(text: str, pos: int, low: int) -> tuple[int, int] | None:
         return None
     end = pos - (len(left) - len(kept))
     return end - len(word), end
+
+
+def _is_letter(last: str) -> bool:
+    """Tell whether a word may end so: some of India's end in a mark, as ಡಿಸೆಂಬರ್."""
+    return last.isalpha() or (not last.isascii() and category(last)[0] == "M")
 
 
 def _tail_month(word: str) -> str:

@@ -31,10 +31,10 @@ AFTER_DAY = pattern(
 )
 # What makes a number after a month no day: May 10:30, May 1.5, May 5 %, May 3-5
 NO_DAY = pattern(r":\d|\.\d|\s?%|[-/]\d")
-# 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31
-YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?\s|\.\s?|\s|-|/)")
+# 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31   2025-ж., 1-декабрь
+YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?,?\s|\.\s?|\s|-|/)")
 LAST_DAY = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
-YEAR_FIRST_FILLER = pattern(r"(?:m|gada|жылғы|жылдың|йил|eko|оны)\.?\s")
+YEAR_FIRST_FILLER = pattern(r"(?:m|gada|ж|жылғы|жылдың|թ|йил|eko|оны)\.?\s")
 
 # 06May24, 12MAY24
 GLUED = pattern(r"\d\d(?P<month>[A-Z](?:[a-z]{2}|[A-Z]{2}))(?P<year>\d\d)(?![\w/-])")
