@@ -36,15 +36,26 @@ def parts(
     wire = stated or (start < len(looks) and _opens_wire(looks[start]))
     found: list[Part] = []
     for number in range(start, min(stop, len(looks))):
-        found += kept.crawl(looks[number], number)
+        if looks[number].tokens:
+            found += kept.crawl(looks[number], number)
         found += _looked_at(looks, number, (start, lead), wire)
-    below_looks = max(start, len(looks))
-    for number, unit in enumerate(units[below_looks:stop], below_looks):
+    unseen = max(start, len(looks))
+    if wire:
+        return found + _wire(units[unseen:stop], unseen)
+    for number, unit in enumerate(units[unseen:stop], unseen):
         role = "table" if unit.table else "body"
-        if not wire and below.is_button(text, unit):
+        if below.is_button(text, unit):
             role = "unplaced"
         found.append(Part(role, unit.start, unit.end, number))
     return found
+
+
+def _wire(units: Sequence[Unit], first: int) -> list[Part]:
+    """Give the paragraphs of wire copy below those that were looked at."""
+    return [
+        Part("table" if unit.table else "body", unit.start, unit.end, number)
+        for number, unit in enumerate(units, first)
+    ]
 
 
 def _lead(looks: Sequence[Look], start: int) -> int:

@@ -32,7 +32,8 @@ def parts(
     found: list[Part] = []
     over = ""
     for number, line in enumerate(looks):
-        found += kept.crawl(line, number)
+        if line.tokens:
+            found += kept.crawl(line, number)
         end = line.unit.end
         if line.start == end or (wrapped and number - 1 == top):
             continue

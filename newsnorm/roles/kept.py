@@ -40,10 +40,10 @@ def _as_dateline(token: Token) -> Token:
 
 
 def crawl(look: Look, number: int) -> tuple[Part, ...]:
-    """Give the crawl stamp glued to the front of a unit as a part of its own."""
-    if not look.tokens or look.tokens[0].kind != "crawl":
-        return ()
+    """Give the crawl stamp that a line opens with, if it does, as a part of its own."""
     token = look.tokens[0]
+    if token.kind != "crawl":
+        return ()
     return (Part("crawl", token.start, token.end, number, (token,)),)
 
 
