@@ -17,6 +17,8 @@ _COARSE = frozenset(
 )
 # Slots that hold the days of comments and of other stories too.
 _WEAK = frozenset(("below", "foot", "line"))
+# Slots that do not say the day which a label names and the copy leaves open.
+_NOT_INSTEAD = frozenset(("updated", "crawl"))
 # Slots of which a page may have two side by side, at most so many characters apart.
 _PAIRED = frozenset(("header", "updated"))
 _BESIDE = 24
@@ -39,6 +41,10 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
         for index, claim in enumerate(claims)
         if claim.day and slots[index] in trust.SLOTS
     ]
+    if "updated" in slots and _is_open(claims):
+        found = [each for each in found if slots[each[0]] not in _NOT_INSTEAD]
+        if not found:
+            return None
     if not found:
         return _coarse(claims, slots)
     if len(found) == 1:
@@ -55,6 +61,16 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
     winner = max(days.values(), key=lambda best: _score(weights, best))
     chosen = max(winner.values(), key=weights.__getitem__)
     return _first_of_pair(claims, slots, chosen)
+
+
+def _is_open(claims: Sequence[Claim]) -> bool:
+    """Tell whether a date is labelled as published, and can be read both ways."""
+    return any(
+        claim.fact.label == "published"
+        and claim.reading is None
+        and claim.fact.readings
+        for claim in claims
+    )
 
 
 def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> int:

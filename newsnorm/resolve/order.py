@@ -19,6 +19,7 @@ class Habits(NamedTuple):
     language: str | None = None
     day_first: bool | None = None  # the caller's word
     days: frozenset[tuple[int | None, int | None]] = frozenset()  # of other dates
+    alike: frozenset[tuple[str, str]] = frozenset()  # their order, by their sign
 
 
 Decided = tuple[Reading, str]
@@ -69,6 +70,23 @@ def _by_agreement(fact: DateFact, habits: Habits) -> Decided | None:
     return None
 
 
+def _by_likeness(fact: DateFact, habits: Habits) -> Decided | None:
+    """Let a date of the same form decide: beside `14/5/2024`, `3/5/2024` is in May."""
+    orders = {order for sign, order in habits.alike if sign == sign_of(fact)}
+    if len(orders) != 1:
+        return None
+    order = orders.pop()
+    first = "day" if order == "dmy" else "month"
+    return _ordered(fact, order, f"another date of its form has the {first} first")
+
+
+def sign_of(fact: DateFact) -> str:
+    """Give the sign between the numbers of a numeric date, or ""."""
+    if fact.shape != "numeric":
+        return ""
+    return next((sign for sign in "/.-" if fact.text.count(sign) > 1), "")
+
+
 def _by_language(fact: DateFact, habits: Habits) -> Decided | None:
     if habits.language == "en":
         return _in_english(fact)
@@ -117,6 +135,7 @@ _JUDGES: tuple[Callable[[DateFact, Habits], Decided | None], ...] = (
     _by_weekday,
     _by_agency,
     _by_agreement,
+    _by_likeness,
     _by_language,
     _by_caller,
 )
