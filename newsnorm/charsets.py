@@ -5,6 +5,7 @@ language's letters fit: the copy of East Asia is left to other hands. A few lett
 the right alphabet say more here than counts of letters do, which need whole pages.
 """
 
+import re
 from collections import Counter
 
 from newsnorm.pattern import pattern
@@ -23,7 +24,13 @@ _PLAIN = tuple(
     for row in ALPHABETS
     if row.encodings[0] == "cp1252" and row.language
 )
-_SIGN_INSIDE = pattern(rb"[a-z][\x80-\x89\x8b\x8d-\x91\x93-\x99\x9b\x9d\xa0-\xb6][a-z]")
+_SIGN_INSIDE = pattern(
+    rb"""
+    [a-z] [\x80-\x89\x8b\x8d-\x91\x93-\x99\x9b\x9d\xa0-\xb6] [a-z]
+    | (?<![0-9]) [\xb1-\xb3\xb6\xb9\xbc-\xbe] [a-z]  # nor in front: \xbeele is zele
+    """,
+    re.X,
+)
 
 
 def is_plainly_western(data: bytes) -> bool:
@@ -122,12 +129,15 @@ def _fits(before: str, char: str, after: str) -> bool:
     if not char.isalpha():
         if char in _NEVER_BEHIND and before.isalpha():
             return False
+        if char in _NEVER_BEFORE and after.isalpha() and not before.isdigit():
+            return False
         return char == "’" or not (before.isalpha() and after.isalpha())
     if char > _LATIN and (_is_latin(before) or _is_latin(after)):
         return False
     return not (char.isupper() and before.islower())
 
 
+_NEVER_BEFORE = "¼½¾²³"  # a letter, but for a unit: 3¾in
 _NEVER_BEHIND = "±¼½¾¿¡"  # a letter; Polish puts its own there
 
 

@@ -17,6 +17,7 @@ class Alphabet(NamedTuple):
 
 
 _WESTERN = ("cp1252", "mac_roman", "cp850")
+_BALTIC = ("cp1257", "iso8859_13", "iso8859_4")
 _CENTRAL = ("cp1250", "iso8859_2", "cp852", "mac_latin2")
 _CYRILLIC = ("cp1251", "koi8_r", "iso8859_5", "cp866", "mac_cyrillic")
 
@@ -41,14 +42,15 @@ ALPHABETS: tuple[Alphabet, ...] = (
     Alphabet("et", "äöõüšž", ("cp1257", "iso8859_4")),
     Alphabet("hr", "čćđšž", _CENTRAL),
     Alphabet("hu", "áéíóöőúüű", _CENTRAL),
-    Alphabet("lt", "ąčęėįšųūž", ("cp1257", "iso8859_13")),
-    Alphabet("lv", "āčēģīķļņšūž", ("cp1257", "iso8859_13")),
+    Alphabet("lt", "ąčęėįšųūž", _BALTIC),
+    Alphabet("lv", "āčēģīķļņšūž", _BALTIC),
     Alphabet("pl", "ąćęłńóśźż", _CENTRAL),
     Alphabet("ro", "ăâîşţ", _CENTRAL),
     Alphabet("ru", "абвгдежзийклмнопрстуфхцчшщъыьэюяё", _CYRILLIC),
     Alphabet("sk", "áäčďéíĺľňóôŕšťúýž", _CENTRAL),
     Alphabet("tr", "çğıöşüâîû", ("cp1254", "iso8859_9", "cp857")),
-    Alphabet("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", ("cp1251", "koi8_u", "cp866")),
+    Alphabet("uk", "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+             ("cp1251", "koi8_u", "cp866", "mac_cyrillic")),
     Alphabet("vi", "àáâãèéêìíòóôõùúýăđĩũơư", ("cp1258",)),
     # Names of many countries in one story.
     Alphabet("", "àáâãäåæçèéêëìíîïñòóôõöøùúûüÿßœ", ("cp1252",), 0.9),
