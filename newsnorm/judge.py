@@ -5,22 +5,83 @@ or claim, and for each input that cannot be read. Like `pipeline`, this room kno
 order: read, structure, rules. Nothing here changes what it judges.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from msgspec import Struct
 
 from newsnorm import formats, inputs, lines, records, structure
 from newsnorm.decode import decode
-from newsnorm.errors import Broken
+from newsnorm.errors import Broken, NewsnormError
 from newsnorm.json_faults import Fault
-from newsnorm.placing import Complaint, Judged, in_json, in_record, ready
+from newsnorm.model import Story
+from newsnorm.placing import (
+    Complaint,
+    Judged,
+    Placed,
+    in_json,
+    in_record,
+    in_story,
+    ready,
+)
+from newsnorm.record import Article
 from newsnorm.records import Item
 from newsnorm.repairs import NOT_JSON, TWICE
-from newsnorm.terms import Bench, Terms, unreadable
+from newsnorm.terms import CLAIMS, Bench, Terms, unreadable
 
-__all__ = ["CLAIMS", "RECORDS", "Complaint", "Judged", "Terms", "judge"]
+__all__ = [
+    "CLAIMS", "RECORDS", "Complaint", "Judged", "Task", "Terms", "judge", "tasks",
+]  # fmt: skip
 
-RECORDS, CLAIMS = "records", "claims"
+RECORDS = "records"
 _HEAD = 65536  # bytes that tell what an input holds
 _DEFAULT = Terms()
+
+# How a thing that was read is judged, and the things as they are read.
+One = Callable[[Any, str | None, Bench], Judged]
+Read = tuple[One, Iterable[Any]]
+
+
+class Task(Struct, frozen=True):
+    """One thing to judge, which any process can do."""
+
+    one: One
+    item: Item | lines.Row | Story | Broken
+    path: str | None
+
+    def judge(self, bench: Bench) -> Judged:
+        """Give what is wrong with it."""
+        return self.one(self.item, self.path, bench)
+
+    def placed(self) -> Placed:
+        """Give how findings on it are placed."""
+        item = self.item.story if isinstance(self.item, lines.Row) else self.item
+        if isinstance(item, Story):
+            return in_story(item)
+        if isinstance(item, Item):
+            article = structure.read(item.text)
+            if isinstance(article, Article):
+                return in_record(article, item)
+        return Complaint
+
+    def is_record(self) -> bool:
+        """Tell a record from an article, which is yet to be parsed."""
+        return self.one is _record
+
+    def text(self) -> str | bytes:
+        """Give what there is to read of it."""
+        item = self.item.item if isinstance(self.item, lines.Row) else self.item
+        return item.text or ""
+
+    def place(self) -> tuple[str, int, int | None]:
+        """Give its path, its number in that file, and its line."""
+        item, path = self.item, self.path or "standard input"
+        if isinstance(item, Story):
+            return path, item.input.index, item.input.line
+        if isinstance(item, Broken):
+            return path, 0, item.line
+        item = item.item if isinstance(item, lines.Row) else item
+        return path, item.number, item.line
 
 
 def judge(
@@ -34,48 +95,77 @@ def judge(
         if isinstance(opened, Broken):
             yield unreadable(opened)
             continue
+        path = opened.path
         try:
-            yield from _judge(opened, bench)
-        except inputs.UNREADABLE as error:
-            yield unreadable(inputs.broken(opened.path, error))
+            one, items = _read(opened, terms)
+            for item in items:
+                yield one(item, path, bench)
+        except Exception as fault:
+            yield unreadable(_broken(path, fault, terms))
 
 
-def _judge(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
-    kind = bench.terms.kind
+def tasks(
+    paths: Iterable[str], terms: Terms, watch: inputs.Watch | None = None
+) -> Iterator[Task]:
+    """Give what is to be judged, unjudged: the same, for many processes."""
+    for opened in inputs.open_all(paths, watch):
+        if isinstance(opened, Broken):
+            yield Task(_unread, opened, None)
+            continue
+        path = opened.path
+        try:
+            one, items = _read(opened, terms)
+            for item in items:
+                yield Task(one, item, path)
+        except Exception as fault:
+            yield Task(_unread, _broken(path, fault, terms), path)
+
+
+def _broken(path: str | None, fault: Exception, terms: Terms) -> Broken:
+    """Say why the rest of an input cannot be read."""
+    if isinstance(fault, inputs.UNREADABLE):
+        return inputs.broken(path, fault)
+    if isinstance(fault, NewsnormError) or not terms.guarded:
+        raise fault
+    what = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
+    where = path or "standard input"
+    return Broken(where, what, "what follows in it is not read; please report it")
+
+
+def _unread(what: Broken, path: str | None, bench: Bench) -> Judged:
+    return unreadable(what)
+
+
+def _read(opened: inputs.Opened, terms: Terms) -> Read:
+    """Give what an input holds, and how that is judged."""
+    kind = terms.kind
     if kind == formats.AUTO:
         head = opened.stream.peek(_HEAD)
         if records.detect(head) or records.is_bare(head):
             kind = RECORDS
     if kind == RECORDS:
-        return _records(opened, bench)
+        return _record, records.split(opened.stream)
     container = formats.choose("jsonl" if kind == CLAIMS else kind, *opened)
     # A line of JSON may hold claims beside its text, and a text file does not.
     if kind == CLAIMS or (kind == formats.AUTO and container.NAME == "jsonl"):
-        return lines.judge(opened, bench, always=kind == CLAIMS)
-    fields, path = bench.terms.fields, opened.path
-    stories = container.split(opened.stream, path, fields, decode)
-    return (lines.article(story, bench) for story in stories)
+        return lines.judge, lines.rows(opened, terms.fields)
+    return lines.article, container.split(
+        opened.stream, opened.path, terms.fields, decode
+    )
 
 
-def _records(opened: inputs.Opened, bench: Bench) -> Iterator[Judged]:
-    path = opened.path or "standard input"
-    twice = TWICE in bench.codes
-    attempt, read = bench.attempt, structure.read
-    for item in records.split(opened.stream):
-        article = read(item.text, twice)
-        if isinstance(article, list):
-            yield _faulty(path, item, article, bench)
-            continue
-        found = attempt(article)
-        if isinstance(found, Broken):
-            found = found._replace(path=path, line=item.line)
-            yield unreadable(found, item.number)
-        elif found:
-            placed = in_record(article, item)
-            findings = tuple(found)
-            yield Judged(path, item.number, item.line, findings, placed, "record")
-        else:
-            yield Judged(path, item.number, item.line, (), Complaint, "record")
+def _record(item: Item, path: str | None, bench: Bench) -> Judged:
+    article = structure.read(item.text, TWICE in bench.codes)
+    where = path or "standard input"
+    if isinstance(article, list):
+        return _faulty(where, item, article, bench)
+    found = bench.attempt(article)
+    if isinstance(found, Broken):
+        return unreadable(found._replace(path=where, line=item.line), item.number)
+    if not found:
+        return Judged(where, item.number, item.line, (), Complaint, "record")
+    placed = in_record(article, item)
+    return Judged(where, item.number, item.line, tuple(found), placed, "record")
 
 
 def _faulty(path: str, item: Item, faults: list[Fault], bench: Bench) -> Judged:

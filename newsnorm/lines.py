@@ -11,18 +11,19 @@ from io import BufferedReader
 from typing import Any, cast
 
 import msgspec
+from msgspec import Struct
 
 from newsnorm import inputs, json_faults
 from newsnorm.claims import check_claims, is_idle
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
-from newsnorm.formats import jsonl
+from newsnorm.formats import Fields, jsonl
 from newsnorm.model import Story
 from newsnorm.placing import Complaint, Judged, in_json, in_story, ready
 from newsnorm.positions import excerpt
 from newsnorm.record import Finding
 from newsnorm.records import Item
-from newsnorm.terms import Bench, unreadable
+from newsnorm.terms import CLAIMS, Bench, unreadable
 
 _IDLE = (
     "nothing is claimed that can be held against the text; "
@@ -30,7 +31,7 @@ _IDLE = (
 )
 
 
-def article(story: Story | Broken, bench: Bench) -> Judged:
+def article(story: Story | Broken, path: str | None, bench: Bench) -> Judged:
     """Give what the rules find in a story."""
     if isinstance(story, Broken):
         return unreadable(story)
@@ -41,35 +42,45 @@ def article(story: Story | Broken, bench: Bench) -> Judged:
     read = make(story, terms.options._replace(spans=True), terms.registry)
     if isinstance(read, Broken):
         return unreadable(read, given.index)
-    path = given.path or "standard input"
+    where = given.path or "standard input"
     found = bench.attempt(read, story.text)
     if isinstance(found, Broken):
-        return unreadable(found._replace(path=path, line=given.line), given.index)
-    return Judged(path, given.index, given.line, tuple(found), in_story(story))
+        return unreadable(found._replace(path=where, line=given.line), given.index)
+    return Judged(where, given.index, given.line, tuple(found), in_story(story))
 
 
-def judge(opened: inputs.Opened, bench: Bench, always: bool) -> Iterator[Judged]:
-    """Give what is wrong with each line; `always` takes any line for claims."""
+class Row(Struct, frozen=True):
+    """A line of JSON: the story in it, and the line as it is."""
+
+    story: Story | Broken
+    item: Item
+
+
+def rows(opened: inputs.Opened, fields: Fields) -> Iterator[Row]:
+    """Give the lines of an input, each with the story that it holds."""
     seen = _Lines(opened.stream)
-    stream, path = cast(BufferedReader, seen), opened.path
-    stories = jsonl.split(stream, path, bench.terms.fields, decode)
-    for number, story in enumerate(stories):
+    stream = cast(BufferedReader, seen)
+    for number, story in enumerate(jsonl.split(stream, opened.path, fields, decode)):
         line = seen.line.removeprefix(b"\xef\xbb\xbf")
-        item = Item(number, seen.number, 0, line)
-        row, faults = _row(line)
-        claims = _claims(row, bench)
-        if isinstance(story, Story) and not always and not any(claims.values()):
-            yield article(story, bench)
-        elif isinstance(story, Broken) and not faults and not (always and row):
-            yield unreadable(story, number)
-        else:
-            told = in_json(bench.faults(faults or json_faults.twice(line)), item)
-            if isinstance(story, Broken) and not row and not told:
-                yield unreadable(story, number)
-                continue
-            where = path or "standard input"
-            held = _held(story, row, claims, bench)
-            yield _with_held(where, item, told, held, broken=not row)
+        yield Row(story, Item(number, seen.number, 0, line))
+
+
+def judge(row: Row, path: str | None, bench: Bench) -> Judged:
+    """Give what is wrong with a line, be it an article or claims."""
+    story, item = row.story, row.item
+    always = bench.terms.kind == CLAIMS
+    said, faults = _said(item.text)
+    claims = _claims(said, bench)
+    if isinstance(story, Story) and not always and not any(claims.values()):
+        return article(story, path, bench)
+    if isinstance(story, Broken) and not faults and not (always and said):
+        return unreadable(story, item.number)
+    told = in_json(bench.faults(faults or json_faults.twice(item.text)), item)
+    if isinstance(story, Broken) and not said and not told:
+        return unreadable(story, item.number)
+    where = path or "standard input"
+    held = _held(story, said, claims, bench)
+    return _with_held(where, item, told, held, broken=not said)
 
 
 def _with_held(
@@ -102,15 +113,16 @@ class _Lines:
             yield line
 
 
-def _row(line: bytes) -> tuple[dict[str, Any], list[json_faults.Fault]]:
+def _said(line: bytes | str) -> tuple[dict[str, Any], list[json_faults.Fault]]:
     """Give the object of a line, and what a strict reader has against it."""
     try:
         row, faults = msgspec.json.decode(line), []
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         fault = json_faults.not_json(line)
         faults = [fault] if fault else []
+        text = line if isinstance(line, str) else line.decode("utf-8", "replace")
         try:
-            row = json.loads(line.decode("utf-8", "replace"), strict=False)
+            row = json.loads(text, strict=False)
         except (ValueError, RecursionError):
             row = {}
     return row if isinstance(row, dict) else {}, faults

@@ -7,9 +7,10 @@ for them, since counts and a status need none. Nothing here judges.
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm.json_faults import Fault
 from newsnorm.model import Story
@@ -47,11 +48,32 @@ class Judged(Struct, frozen=True):
         """Give the findings, each with its place."""
         return tuple(map(self.placed, self.findings))
 
+    def told(self, complaints: Iterable[Complaint]) -> "Judged":
+        """Give the same with these complaints, which are made already."""
+        made = tuple(complaints)
+        findings = tuple(each.finding for each in made)
+        return replace(self, findings=findings, placed=ready(made))
+
 
 def ready(complaints: Iterable[Complaint]) -> Placed:
     """Give the places of complaints that are made already."""
-    by_finding = {id(each.finding): each for each in complaints}
-    return lambda found: by_finding[id(found)]
+    return _Ready(tuple(complaints))
+
+
+class _Ready(Struct):
+    """Complaints that are made already; another process can have them, too."""
+
+    complaints: tuple[Complaint, ...]
+    _by_finding: dict[int, Complaint] | None = None
+
+    def __call__(self, found: Finding) -> Complaint:
+        if self._by_finding is None:
+            self._by_finding = {id(each.finding): each for each in self.complaints}
+        return self._by_finding[id(found)]
+
+    def __reduce__(self) -> tuple[type["_Ready"], tuple[Any]]:
+        # Where a finding is in memory means nothing elsewhere.
+        return _Ready, (self.complaints,)
 
 
 def in_story(story: Story) -> Placed:

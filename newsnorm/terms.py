@@ -19,6 +19,7 @@ from newsnorm.rules import book
 from newsnorm.rules.rule import Flaw, Rule, finding
 from newsnorm.tables.agencies import DEFAULT, Registry
 
+CLAIMS = "claims"  # what to judge, where it is no container
 _UNREADABLE, _AGAIN = "R601", "R610"
 _BEFORE = "the same headline and body came before in this run"
 
@@ -38,22 +39,31 @@ class Terms(NamedTuple):
 
 
 class Bench:
-    """The terms, and the fingerprints seen so far; needs state, since a run goes on."""
+    """The terms, and the fingerprints seen so far; needs state, since a run goes on.
 
-    def __init__(self, terms: Terms) -> None:
+    `alone`: it sees a part of the run, so it only notes each fingerprint.
+    """
+
+    def __init__(self, terms: Terms, alone: bool = False) -> None:
         self.terms = terms
         self.codes = frozenset(rule.code for rule in terms.rules)
         self._plan = book.plan(terms.rules)
         self._as_of, self._registry = terms.as_of, terms.registry
         self._seen: set[int] = set()
         self._again = terms.duplicates and _AGAIN in self.codes
+        self._alone = alone
+        self.noted: int | None = None
 
     def findings(self, article: Article, text: str | None = None) -> list[Finding]:
         """Give what the rules find, and whether the story came before in this run."""
         found = book.check(article, self._as_of, text, self._registry, self._plan)
-        if self._again and article.body and self._came_before(article.fingerprint):
-            found += self.as_findings(_AGAIN, _BEFORE)
+        if self._again and article.body and self._is_known(article.fingerprint):
+            found += self.again()
         return found
+
+    def again(self) -> list[Finding]:
+        """Give the finding that a story came before."""
+        return self.as_findings(_AGAIN, _BEFORE)
 
     def as_findings(self, code: str, message: str) -> list[Finding]:
         """Give a finding of a rule that looks at inputs, where that rule is chosen."""
@@ -84,13 +94,20 @@ class Bench:
         what = f"newsnorm failed on this article ({type(fault).__name__}: {fault})"
         return Broken("", what, "please report it")
 
-    def _came_before(self, fingerprint: str) -> bool:
+    def _is_known(self, fingerprint: str) -> bool:
         try:
             # Half of its bits: a chance of one in thirty million over a million
             # stories, and a third of the memory.
             key = int(fingerprint[:16], 16)
         except ValueError:
             return False
+        if self._alone:
+            self.noted = key
+            return False
+        return self.came_before(key)
+
+    def came_before(self, key: int) -> bool:
+        """Tell whether a fingerprint was seen, and remember it."""
         size = len(self._seen)
         self._seen.add(key)
         return len(self._seen) == size

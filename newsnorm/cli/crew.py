@@ -1,16 +1,17 @@
-"""Many processes at one run: stories out in chunks, results back in their order.
+"""Many processes at one run: things to do out in chunks, results in their order.
 
-In come stories, out come what was made of them, as if one process had done it all. A
-chunk is closed by its size; no more than a few for each worker are under way, so that
-a slow reader of the output holds up the reading and never fills memory. What starts
-processes is imported when there are some to start.
+In come stories, or what else there is to do, and the craft of it; out comes what was
+made of them, as if one process had done it all. A chunk is closed by its size; no more
+than a few for each worker are under way, so that a slow reader of the output holds up
+the reading and never fills memory. What starts processes is imported when there are
+some to start.
 """
 
 import os
 from collections import deque
 from collections.abc import Callable, Iterator
 from itertools import chain, islice
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any, Generic, NamedTuple, Protocol, TypeVar
 
 from newsnorm.cli.messages import say
 from newsnorm.errors import Broken
@@ -22,17 +23,33 @@ from newsnorm.tables.agencies import Registry
 if TYPE_CHECKING:
     from concurrent.futures import Future
 
-AUTO = "auto"
-
 # Below so many articles, processes cost more to start than they give back.
-_FEW = 1000
+FEW = 1000
 # A chunk has so many characters, or so many stories, whichever comes first. Measured
 # with two workers: smaller ones cost in passing on, larger ones in waiting.
 _CHARACTERS = 400_000
-_STORIES = 2000
+_ITEMS = 2000
 _AHEAD = 3  # chunks under way for each worker
 
 Item = Story | Broken
+_In = TypeVar("_In")
+_Out = TypeVar("_Out")
+_Waiting = deque[tuple[list[_In], "Future[list[_Out]]"]]
+_Given = TypeVar("_Given", contravariant=True)
+_Made = TypeVar("_Made", covariant=True)
+
+
+class Craft(Protocol[_Given, _Made]):
+    """What workers can do; it goes to each of them once."""
+
+    def do(self, item: _Given) -> _Made:
+        """Give what becomes of one thing."""
+
+    def size(self, item: _Given) -> int:
+        """Give how much there is to do, as characters to read."""
+
+    def lost(self, item: _Given) -> _Made:
+        """Give what to say of what a worker died of, twice."""
 
 
 class Piece(NamedTuple):
@@ -43,7 +60,7 @@ class Piece(NamedTuple):
 
 
 class Work(NamedTuple):
-    """What is done with each story; it goes to every worker once."""
+    """To read stories: the craft of all but one command."""
 
     options: Options
     registry: Registry
@@ -59,9 +76,23 @@ class Work(NamedTuple):
         severities = tuple(finding.severity for finding in article.findings)
         return Piece(self.encode(article), severities)
 
+    def size(self, item: Item) -> int:
+        """Give the characters of a story."""
+        return len(item.text) if isinstance(item, Story) else 0
 
-Results = list[Piece | Broken]
-Waiting = deque[tuple[list[Item], "Future[Results]"]]
+    def lost(self, item: Item) -> Broken:
+        """Say that no worker can read a story."""
+        return (
+            item
+            if isinstance(item, Broken)
+            else deadly(item.input.path, item.input.line, item.text)
+        )
+
+
+def deadly(path: str | None, line: int | None, text: str | None = None) -> Broken:
+    """Say that no worker survives an article."""
+    reason = "a worker died of this article twice"
+    return Broken(path or "-", reason, "please report it", line, text=text)
 
 
 def usable() -> int:
@@ -72,40 +103,49 @@ def usable() -> int:
 
 
 def results(
-    items: Iterator[Item], work: Work, jobs: int, at_once: bool = True
-) -> Iterator[Piece | Broken]:
-    """Give what becomes of each story, in order, by as many processes.
+    items: Iterator[_In], work: Craft[_In, _Out], jobs: int, at_once: bool = True
+) -> Iterator[_Out]:
+    """Give what becomes of each thing, in order, by as many processes.
 
     Not `at_once`: the first thousand are done here, and often they are all.
     """
-    few = 0 if at_once else _FEW
-    yield from map(work.do, islice(items, few))
-    chunks = _chunks(items)
+    few = 0 if at_once else FEW
+    return (made for _, made in pairs(items, work, jobs, few))
+
+
+def pairs(
+    items: Iterator[_In], work: Craft[_In, _Out], jobs: int, few: int
+) -> Iterator[tuple[_In, _Out]]:
+    """Give the same, each beside what it was made of; the first `few` are done here."""
+    for item in islice(items, few):
+        yield item, work.do(item)
+    chunks = _chunks(items, work.size)
     first = list(islice(chunks, 2))
     if len(first) < 2 or jobs < 2:
         for chunk in chain(first, chunks):
-            yield from map(work.do, chunk)
+            for item in chunk:
+                yield item, work.do(item)
         return
-    yield from _Crew(work, jobs).results(chain(first, chunks))
+    yield from _Crew(work, jobs).pairs(chain(first, chunks))
 
 
-def _chunks(items: Iterator[Item]) -> Iterator[list[Item]]:
-    chunk: list[Item] = []
-    size = 0
+def _chunks(items: Iterator[_In], size: Callable[[_In], int]) -> Iterator[list[_In]]:
+    chunk: list[_In] = []
+    full = 0
     for item in items:
         chunk.append(item)
-        size += len(item.text) if isinstance(item, Story) else 0
-        if size >= _CHARACTERS or len(chunk) >= _STORIES:
+        full += size(item)
+        if full >= _CHARACTERS or len(chunk) >= _ITEMS:
             yield chunk
-            chunk, size = [], 0
+            chunk, full = [], 0
     if chunk:
         yield chunk
 
 
-class _Crew:
+class _Crew(Generic[_In, _Out]):
     """The workers; needs state, since one that dies is replaced."""
 
-    def __init__(self, work: Work, jobs: int) -> None:
+    def __init__(self, work: Craft[_In, _Out], jobs: int) -> None:
         self._work = work
         self._jobs = jobs
         self._pool = self._new(jobs)
@@ -118,26 +158,27 @@ class _Crew:
         context = get_context("spawn")
         return ProcessPoolExecutor(jobs, context, _begin, (self._work,))
 
-    def results(self, chunks: Iterator[list[Item]]) -> Iterator[Piece | Broken]:
-        """Give the results of the chunks in order."""
-        waiting: Waiting = deque()
+    def pairs(self, chunks: Iterator[list[_In]]) -> Iterator[tuple[_In, _Out]]:
+        """Give what the chunks hold and what became of it, in order."""
+        waiting: _Waiting[_In, _Out] = deque()
         try:
             while True:
                 for chunk in islice(chunks, self._jobs * _AHEAD - len(waiting)):
                     waiting.append((chunk, self._pool.submit(_done, chunk)))
                 if not waiting:
                     break
-                yield from self._first(waiting)
+                chunk = waiting[0][0]
+                yield from zip(chunk, self._first(waiting), strict=True)
         except BaseException:
             self._kill()
             raise
         self._pool.shutdown()
 
-    def _first(self, waiting: Waiting) -> Results:
+    def _first(self, waiting: "_Waiting[_In, _Out]") -> list[_Out]:
         """Give the results of the first chunk that waits.
 
-        If a worker died, nobody knows at which story: what was not done by then is
-        done again, this chunk story by story.
+        If a worker died, nobody knows at which item: what was not done by then is
+        done again, this chunk item by item.
         """
         from concurrent.futures.process import BrokenProcessPool
 
@@ -154,17 +195,17 @@ class _Crew:
                 waiting[place] = later, self._pool.submit(_done, later)
         return found
 
-    def _carefully(self, chunk: list[Item]) -> Results:
-        """Give the results of stories of which one may be deadly."""
+    def _carefully(self, chunk: list[_In]) -> list[_Out]:
+        """Give the results of items of which one may be deadly."""
         from concurrent.futures.process import BrokenProcessPool
 
-        found: Results = []
+        found: list[_Out] = []
         pool = self._new(1)
         for item in chunk:
             try:
                 found += pool.submit(_done, [item]).result()
             except BrokenProcessPool:
-                found.append(_deadly(item))
+                found.append(self._work.lost(item))
                 pool.shutdown(wait=False)
                 pool = self._new(1)
         pool.shutdown()
@@ -183,19 +224,11 @@ class _Crew:
         util._run_finalizers(0)  # type: ignore[attr-defined]  # it has no public name
 
 
-def _deadly(item: Item) -> Broken:
-    if isinstance(item, Broken):
-        return item
-    path, line = item.input.path or "-", item.input.line
-    reason = "a worker died of this article twice"
-    return Broken(path, reason, "please report it", line, text=item.text)
-
-
 # What this process is to do; a worker is told once, when it begins.
-_work: Work | None = None
+_work: Craft[Any, Any] | None = None
 
 
-def _begin(work: Work) -> None:
+def _begin(work: Craft[Any, Any]) -> None:
     """Make this process a worker; Ctrl-C is for the one that leads."""
     import signal
     import threading
@@ -216,6 +249,6 @@ def _end_with_leader() -> None:
         os._exit(0)
 
 
-def _done(chunk: list[Item]) -> Results:
+def _done(chunk: list[Any]) -> list[Any]:
     assert _work is not None  # `_begin` came first
     return list(map(_work.do, chunk))

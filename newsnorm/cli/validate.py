@@ -15,8 +15,9 @@ from newsnorm.cli.help import Command, debugging
 from newsnorm.cli.messages import NEVER, SEVERITIES, nearest
 from newsnorm.cli.options import Reading, reader
 from newsnorm.cli.output import is_file, opened
+from newsnorm.cli.run import Jobs, jobs_option
 from newsnorm.errors import OptionError
-from newsnorm.judge import CLAIMS, Judged, Terms, judge
+from newsnorm.judge import CLAIMS, Judged, Terms, judge, tasks
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
 from newsnorm.rules import book
 from newsnorm.rules.rule import Rule
@@ -144,6 +145,7 @@ def _settle_one(
     "--config", metavar="FILE", is_eager=True, expose_value=False, callback=_settle,
     help="Settings; by default the nearest newsnorm.toml or [tool.newsnorm].",
 )  # fmt: skip
+@jobs_option
 @colour.option
 @click.option("--rules", "list_rules", is_flag=True, help="List the rules, and end.")
 @click.option(
@@ -164,6 +166,7 @@ def command(
     statistics: bool,
     output: str | None,
     quiet: bool,
+    jobs: Jobs,
     painted: str,
     list_rules: bool,
     explain: str | None,
@@ -197,10 +200,10 @@ def command(
         book.select(select, ignore), as_of, duplicates, not debugging(ctx),
     )  # fmt: skip
     status = _Status(fail_on)
-    progress = reading.progress
-    found = judge(reading.inputs, terms, progress.watch)
-    silent = quiet or statistics or is_file(output)
-    judged = status.follow(progress.follow(found, silent))
+    placed = not (quiet or statistics)
+    found = _judged(reading, terms, jobs, placed)
+    silent = not placed or is_file(output)
+    judged = status.follow(reading.progress.follow(found, silent))
     manner = Manner(not is_file(output) and colour.wanted(painted), statistics)
     if quiet and output is None:
         for _ in judged:
@@ -210,6 +213,19 @@ def command(
             for data in choose(report).write(judged, manner):
                 put(data)
     ctx.exit(status.value)
+
+
+def _judged(
+    reading: Reading, terms: Terms, jobs: Jobs, placed: bool
+) -> Iterator[Judged]:
+    """Give what is judged by one process or many; `placed`: it is shown where."""
+    inputs, watch = reading.inputs, reading.progress.watch
+    # A traceback shows where a fault is only in the process that has it.
+    if jobs.number == 1 or not terms.guarded:
+        return judge(inputs, terms, watch)
+    from newsnorm.cli.judges import by_many
+
+    return by_many(tasks(inputs, terms, watch), terms, jobs, placed)
 
 
 class _Status:
