@@ -11,12 +11,12 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm import rules
 from newsnorm.cli import crew
 from newsnorm.cli.judges import Judging, by_many
 from newsnorm.cli.run import Jobs
 from newsnorm.judge import Judged, Task, judge, tasks
 from newsnorm.reports import COUNTING, REPORTS, Manner, choose
+from newsnorm.rules import book
 from newsnorm.terms import Bench, Terms
 from tests.conftest import CASES, Newsnorm, cases, environment
 from tests.test_jobs import feed, left
@@ -112,7 +112,7 @@ def test_a_story_that_comes_again_is_told_across_inputs(folder: Path) -> None:
     "terms",
     [
         Terms(duplicates=False),
-        Terms(rules=rules.select(["R610"])),
+        Terms(rules=book.select(["R610"])),
         Terms(kind="claims", as_of="2000-01-01"),
     ],
 )

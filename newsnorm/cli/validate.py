@@ -176,13 +176,15 @@ def command(
     An INPUT is a file, a folder, or - for standard input. Articles are parsed and then
     judged. Records (what parse printed) are held against their types, and then judged.
     Claims are JSON lines with a text and a title, date, author, source or url: what
-    the text says is held against them. Which it is shows by itself; --from settles it.
+    the text says is held against them. Which it is shows by itself; --from settles it:
+    with --from jsonl such lines are articles, and their date is the day of a crawl.
     Nothing is ever changed.
 
     \b
     Examples:
       newsnorm validate archive/
       newsnorm validate records.jsonl --select D,H --fail-on warning
+      newsnorm validate feed.jsonl --jobs auto --report sarif -o findings.sarif
       newsnorm validate --explain D101
 
     Exit status: 0 all well; 1 an input could not be read, or a finding reached
