@@ -215,10 +215,15 @@ class _Crew(Generic[_In, _Out]):
         """End all workers, also those that are in the middle of a story."""
         from multiprocessing import active_children, util
 
+        leading = getattr(self._pool, "_executor_manager_thread", None)
         self._pool.shutdown(wait=False, cancel_futures=True)
         for child in active_children():
             child.terminate()
             child.join()
+        if leading is not None:
+            # In the middle of giving something back it must not be cut off. Where it
+            # waits for the queue, it gives nothing back.
+            leading.join(0.3)
         # The command ends without more ado: what the system would keep is given back
         # here. To wait for more would be to wait for a queue that nobody reads.
         util._run_finalizers(0)  # type: ignore[attr-defined]  # it has no public name
