@@ -15,6 +15,7 @@ from time import monotonic
 from typing import Any, TypeVar
 
 from newsnorm.cli import messages
+from newsnorm.inputs import STDIN, files
 
 _Any = TypeVar("_Any")
 
@@ -133,23 +134,17 @@ def _size(inputs: Iterable[str]) -> int | None:
     """Give the bytes of all inputs; None where one of them is a pipe."""
     total = 0
     for path in inputs:
-        if os.path.isdir(path):
-            total += sum(map(_bytes, _files(path)))
-        elif os.path.isfile(path):
-            total += _bytes(path)
-        elif path != "-" and not os.path.exists(path):
-            pass  # it will be reported, and takes no time
-        elif path == "-" and _bytes(0):
-            total += _bytes(0)
-        else:
+        if path == STDIN:
+            size = _bytes(0)
+            if not size:
+                return None
+            total += size
+        elif os.path.isdir(path) or os.path.isfile(path):
+            total += sum(map(_bytes, files(path)))
+        elif os.path.exists(path):
             return None
+        # What is not there will be reported, and takes no time.
     return total
-
-
-def _files(folder: str) -> Iterator[str]:
-    for here, folders, names in os.walk(folder):
-        folders[:] = [name for name in folders if not name.startswith(".")]
-        yield from (os.path.join(here, n) for n in names if not n.startswith("."))
 
 
 def _bytes(file: str | int) -> int:
