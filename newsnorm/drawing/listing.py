@@ -30,7 +30,6 @@ def entry(article: Article) -> Entry:
     given = article.input
     many = given.format != "text" or given.index
     file = given.path or "standard input"
-    last = article.sources[-1] if article.sources else None
     counts = tuple(
         (severity, count)
         for severity in SEVERITIES
@@ -39,8 +38,14 @@ def entry(article: Article) -> Entry:
     return Entry(
         f"{file}:{given.line or given.index + 1}" if many else file,
         article.published, article.published_confidence,
-        article.source or (last.name if last else None), article.headline, counts,
+        source(article), article.headline, counts,
     )  # fmt: skip
+
+
+def source(article: Article) -> str | None:
+    """Give whom an article is of: an agency's id, else the last name of the chain."""
+    last = article.sources[-1].name if article.sources else None
+    return article.source or last
 
 
 # What `--sort` accepts: the articles to look at first stand first.

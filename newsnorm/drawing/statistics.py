@@ -13,6 +13,7 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from newsnorm.drawing.listing import source
 from newsnorm.drawing.palette import AMBER, BLUE, GREEN, RED, bar, percent
 from newsnorm.drawing.safe import line
 from newsnorm.record import Article, Date
@@ -35,8 +36,7 @@ class Tally:
     def add(self, article: Article) -> None:
         """Count one article."""
         self.articles += 1
-        last = article.sources[-1] if article.sources else None
-        self.sources[article.source or (last.name if last else None)] += 1
+        self.sources[source(article)] += 1
         published = article.published
         self.years[published[:4] if published else None] += 1
         if published and len(published) >= 7:
