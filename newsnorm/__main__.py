@@ -21,6 +21,10 @@ def run() -> None:
         status = cli.run()
     except KeyboardInterrupt:
         pass
+    except RuntimeError as fault:
+        # Up to 3.11 an interruption while a class is being made comes as another error.
+        if not isinstance(fault.__cause__, KeyboardInterrupt):
+            raise
     except SystemExit as end:
         status = end.code
     _leave(status)
