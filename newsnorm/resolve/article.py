@@ -107,13 +107,14 @@ def date(
     options: Options,
 ) -> tuple[Sequence[Claim], Decision]:
     """Give the date claims, settled as far as they can be, and what they come to."""
-    ids = [source.id for source in sources if source.id]
-    agencies = [agency for each in ids if (agency := registry.by_id(each))]
-    countries = [agency.country for agency in reversed(agencies)]
-    orders = tuple((a.name, a.order) for a in reversed(agencies) if a.order)
-    habits = Habits(orders, language, options.day_first)
+    makers = [
+        maker
+        for source in reversed(sources)
+        if source.id and (maker := registry.by_id(source.id))
+    ]
+    habits = Habits(makers, language, options.day_first)
     claims = joined(settle(_claims(where, facts), habits))
-    clocks = [clock(each, countries, options.timezone) for each in claims]
+    clocks = [clock(each, makers, options.timezone) for each in claims]
     return claims, decide(claims, clocks)
 
 
@@ -142,11 +143,9 @@ def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
                 found.append(claim(value.date, "dateline"))
         elif isinstance(value, DateFact):
             fact = labelled(part, value, where) if part else value
-            inside, below = (
-                part is not None,
-                part is not None and part.start > where.body,
-            )
-            found.append(claim(fact, slot(part, fact, where), inside, below))
+            below = part is not None and part.start > where.body
+            place = slot(part, fact, where)
+            found.append(claim(fact, place, part is not None, below))
     return found
 
 
@@ -154,9 +153,13 @@ def _dateline(lines: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None
     if not lines:
         return None
     fact: DatelineFact = lines[0].value
-    source = next((source.id for source in fact.sources if source.id), None)
+    ids = [source.id for source in fact.sources if source.id]
     return Dateline(
-        fact.text, fact.place, list(fact.places), _day(fact, claims), source
+        fact.text,
+        fact.place,
+        list(fact.places),
+        _day(fact, claims),
+        ids[0] if ids else None,
     )
 
 
@@ -201,16 +204,17 @@ _FOOT_KINDS: dict[str, TrailerKind] = {
 
 def _trailers(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> list[Trailer]:
     """Give the foot, part by part; a line inside a block is of the block's kind."""
-    kinds = {id(fact.part): fact.value.kind for fact in facts}
+    kinds: dict[int, TrailerKind] = {id(each.part): each.value.kind for each in facts}
     block: TrailerKind = "chrome"
     found = []
     for part in parts:
         if part.role != "trailer":
             continue
         kind = kinds.get(id(part))
-        if kind and any("block" in token.parts for token in part.tokens):
+        if kind is None:
+            first = part.tokens[0].kind if part.tokens else ""
+            kind = _FOOT_KINDS.get(first, block)
+        elif [1 for token in part.tokens if "block" in token.parts]:
             block = kind
-        first = part.tokens[0].kind if part.tokens else ""
-        kind = kind or _FOOT_KINDS.get(first, block)
         found.append(Trailer(kind, text[part.start : part.end]))
     return found

@@ -68,7 +68,7 @@ def _settle_orders(claims: Sequence[Claim], habits: Habits) -> list[Claim]:
         for claim in claims
         if claim.reading and claim.reading.order in ("dmy", "mdy") and claim.inside
     )
-    habits = habits._replace(days=days, alike=alike - {("", "dmy"), ("", "mdy")})
+    habits = replace(habits, days=days, alike=alike - {("", "dmy"), ("", "mdy")})
     return [_settle_order(claim, habits) for claim in claims]
 
 

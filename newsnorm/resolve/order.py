@@ -4,18 +4,20 @@ In comes an open claim with what the rest of the article says, out comes the rea
 that a judge decides for, with the reason. Where none does, the claim stays open.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.model import DateFact, Reading
 from newsnorm.pattern import pattern
+from newsnorm.tables.agencies import Agency
 
 
-class Habits(NamedTuple):
+class Habits(Struct, frozen=True, gc=False):
     """What decides the order of day and month where the date alone does not."""
 
-    agencies: tuple[tuple[str, str], ...] = ()  # name and order, the surest first
+    makers: Sequence[Agency] = ()  # the surest first
     language: str | None = None
     day_first: bool | None = None  # the caller's word
     days: frozenset[tuple[int | None, int | None]] = frozenset()  # of other dates
@@ -56,9 +58,10 @@ def _falls_on(reading: Reading, weekday: int | None) -> bool:
 
 
 def _by_agency(fact: DateFact, habits: Habits) -> Decided | None:
-    for agency, order in habits.agencies:
-        first = "day" if order == "dmy" else "month"
-        if decided := _ordered(fact, order, f"{agency} writes the {first} first"):
+    for maker in habits.makers:
+        first = "day" if maker.order == "dmy" else "month"
+        reason = f"{maker.name} writes the {first} first"
+        if maker.order and (decided := _ordered(fact, maker.order, reason)):
             return decided
     return None
 

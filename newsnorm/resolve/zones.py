@@ -12,6 +12,7 @@ from msgspec import Struct
 from newsnorm.record import Zone
 from newsnorm.resolve.claims import Claim
 from newsnorm.tables import zones
+from newsnorm.tables.agencies import Agency
 
 
 class Clock(Struct, frozen=True, gc=False):
@@ -25,15 +26,15 @@ class Clock(Struct, frozen=True, gc=False):
 _NONE, _STATED = Clock("none"), Clock("stated")
 
 
-def clock(claim: Claim, countries: Sequence[str], timezone: str | None) -> Clock:
-    """Give the zone state of a claim; `countries` are those of the agencies."""
+def clock(claim: Claim, makers: Sequence[Agency], timezone: str | None) -> Clock:
+    """Give the zone state of a claim; `makers` are the agencies, the surest first."""
     reading = claim.reading
     if reading is None or not reading.clock:
         return _NONE
     if reading.offset:
         return _STATED
     if claim.fact.zone == "ambiguous":
-        return _ambiguous(claim, countries)
+        return _ambiguous(claim, [maker.country for maker in makers])
     if timezone and claim.day:
         return _inferred(claim, timezone)
     return _NONE
