@@ -21,8 +21,9 @@ _BOMS = (
     (b"\xfe\xff", "utf-16-be"),
 )
 
-# Deleting these from clean bytes leaves nothing: the cheapest look for the rest.
-_PLAIN = bytes(b for b in range(256) if b in (9, 10) or (b >= 32 and b != 127))
+# Deleting these from bytes leaves what needs a look, which is little in most copy.
+_PLAIN = bytes([9, 10, *range(32, 127)])
+_HIGH = bytes(range(128, 256))
 
 # Enough to know an encoding by, and what keeps a huge file from being read twice.
 _SAMPLE = 1 << 16
@@ -34,7 +35,6 @@ _GUESSES = [
     "cp1257", "cp874", "iso8859_2", "koi8_r", "gb18030", "big5", "shift_jis",
     "euc_jp", "euc_kr",
 ]  # fmt: skip
-_ASCII = bytes(range(128))
 
 # Among what is above ASCII: controls and marks that cannot be seen, line ends of
 # Unicode's own, and the letters that most mojibake begins with.
@@ -57,13 +57,14 @@ def decode(data: bytes | str) -> Text:
     >>> decode("Zürich\r\n".encode("cp1252")).repairs
     ('read as windows-1252', 'line ends changed from CRLF')
     """
+    clean = _clean(data)
+    if clean is not None:
+        return Text(clean, "utf-8")
     if isinstance(data, str):
         text, encoding, notes = _without_surrogates(data)
-    elif data.isascii() and not data.translate(None, _PLAIN):
-        return Text(data.decode("ascii"), "utf-8")
     else:
         text, encoding, notes = _characters(data)
-    for repair in () if _is_clean(text) else REPAIRS:
+    for repair in () if _clean(text) is not None else REPAIRS:
         text, repaired = repair(text)
         notes += repaired
     return Text(text, encoding, notes)
@@ -220,16 +221,26 @@ def _counted(sample: bytes) -> str:
     return best.encoding if best else "cp1252"
 
 
-def _is_clean(text: str) -> bool:
-    raw = text.encode()
-    if raw.translate(None, _PLAIN):
-        return False
-    # UTF-8 without its ASCII is still UTF-8, and in most copy a tenth as long.
-    high = raw.translate(None, _ASCII)
-    if not _SUSPECT.search(high):
-        return True
-    rest = high.decode()
-    return not _HIDES.search(rest) and not MOJIBAKE.search(rest)
+def _clean(data: bytes | str) -> str | None:
+    """Give the characters of an input, if it is UTF-8 and needs no repair: most is."""
+    try:
+        if isinstance(data, str):
+            text, raw = data, data.encode()
+        else:
+            text, raw = data.decode(), data
+    except UnicodeError:
+        return None
+    odd = raw.translate(None, _PLAIN)
+    if not odd:
+        return text
+    if odd.translate(None, _HIGH):
+        return None
+    if _SUSPECT.search(odd):
+        # UTF-8 without its ASCII is still UTF-8, and in most copy a tenth as long.
+        rest = odd.decode()
+        if _HIDES.search(rest) or MOJIBAKE.search(rest):
+            return None
+    return text
 
 
 def _without_surrogates(text: str) -> _Read:

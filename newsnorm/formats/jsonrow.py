@@ -6,7 +6,6 @@ characters, old encodings. Numbers stay as they are written. Nothing here knows 
 a file the object stood.
 """
 
-from collections.abc import Iterator
 from typing import Any, NamedTuple
 
 import msgspec
@@ -52,7 +51,7 @@ def story(data: bytes, place: Place, fields: Fields, decode: Decode) -> Story | 
             encoding=encoding,
             repairs=[*notes, *clean.repairs],
         ),
-        stated=tuple(_stated(row, fields)),
+        stated=_stated(row, fields),
     )
 
 
@@ -65,10 +64,12 @@ def broken(fault: "Fault", data: bytes, place: Place) -> Broken:
     )  # fmt: skip
 
 
-def _stated(row: dict[str, Any], fields: Fields) -> Iterator[Stated]:
-    for key, names in (("url", fields.url), ("crawl", fields.date)):
-        if value := words(first(row, names)):
-            yield Stated(key, value)
+def _stated(row: dict[str, Any], fields: Fields) -> tuple[Stated, ...]:
+    url, crawl = words(first(row, fields.url)), words(first(row, fields.date))
+    if not (url or crawl):
+        return ()
+    beside = (("url", url), ("crawl", crawl))
+    return tuple([Stated(key, value) for key, value in beside if value])
 
 
 class Fault(NamedTuple):
@@ -125,6 +126,9 @@ def _twice(line: bytes, row: dict[str, Any], fields: Fields) -> tuple[str, ...]:
 
     Must not claim a key that stands once more inside another object, or as a value.
     """
+    strings = len([value for value in row.values() if type(value) is str])
+    if line.count(b'"') == 2 * (len(row) + strings):
+        return ()  # no quotation mark but of the keys and the texts that were read
     doubtful = [
         name
         for names in fields
@@ -150,7 +154,7 @@ def _text(row: dict[str, Any], fields: Fields) -> str | Fault:
     values = [row[name] for name in fields.text if name in row]
     texts = [value for value in values if type(value) is str]  # not a Number
     for text in texts:
-        if text.strip():
+        if text and not text.isspace():
             return text
     if texts:
         return texts[0]
@@ -170,7 +174,10 @@ def _names(row: dict[str, Any]) -> str:
 
 
 def first(row: dict[str, Any], names: tuple[str, ...]) -> Any:
-    return next((row[name] for name in names if row.get(name) is not None), None)
+    for name in names:
+        if (value := row.get(name)) is not None:
+            return value
+    return None
 
 
 def words(value: Any) -> str | None:
@@ -182,6 +189,8 @@ def words(value: Any) -> str | None:
     if value is None:
         return None
     if isinstance(value, str):
+        if value.isascii():
+            return str(value)
         halves = value.encode("utf-16-le", "surrogatepass")
         return halves.decode("utf-16-le", "replace")
     return msgspec.json.encode(value, enc_hook=_as_written).decode()
