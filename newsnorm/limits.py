@@ -1,17 +1,23 @@
 """How much of one article is looked at, and the notes that say where a limit was met.
 
 In comes a story; out comes one within its limits, which `input.repairs` tells of. A
-feed that lost its line ends is one article of gigabytes, and a list of links
-has a header of a hundred thousand lines: neither may stop a run, or pass unsaid.
+feed that lost its line ends is one article of gigabytes, a small gzip unpacks to more,
+and a list of links has a header of a hundred thousand lines: none may stop a run, or
+pass unsaid.
 """
 
+from collections.abc import Iterator
+from io import BufferedReader
 from typing import Literal
 
 from newsnorm.model import Story
 
 Limit = Literal["size", "lines"]
 
-_CUT = "characters left out after the first"
+# No article of the size that is looked at, unless asked for otherwise, is longer.
+LONGEST = 400_000_000  # bytes: four a character
+_PIECE = 1 << 16
+_CUT = "left out after the first"
 _PASSED = "no header looked for below line"
 
 
@@ -27,7 +33,34 @@ def within(story: Story, most: int) -> Story:
         return story
     marks = tuple(mark for mark in story.marks if mark.end <= most)
     cut = story._replace(text=story.text[:most], marks=marks)
-    return _noted(cut, f"{length - most} {_CUT} {most}")
+    return _noted(cut, f"{length - most} characters {_CUT} {most}")
+
+
+def left_out(most: int) -> str:
+    """Say that no more than so many bytes of an article were read.
+
+    >>> limit(left_out(400))
+    'size'
+    """
+    return f"bytes {_CUT} {most}"
+
+
+def lines(stream: BufferedReader, most: int = 0) -> Iterator[tuple[bytes, int]]:
+    r"""Give each line, and how many bytes of it were left out; 0 of nearly all.
+
+    >>> from io import BufferedReader, BytesIO
+    >>> list(lines(BufferedReader(BytesIO(b"a\nbcdef\ng")), 3))
+    [(b'a\n', 0), (b'bcd', 3), (b'g', 0)]
+    """
+    most = most or LONGEST
+    while line := stream.readline(most):
+        out = 0
+        if len(line) == most and not line.endswith(b"\n"):
+            while more := stream.readline(_PIECE):
+                out += len(more)
+                if more.endswith(b"\n"):
+                    break
+        yield line, out
 
 
 def looked_at(story: Story, most: int) -> Story:

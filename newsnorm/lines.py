@@ -6,7 +6,7 @@ it. A line without is an article. Nothing here knows what else an input may hold
 """
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from io import BufferedReader
 from typing import Any, cast
 
@@ -102,15 +102,19 @@ def _with_held(
 class _Lines:
     """A stream of lines that remembers the last one; needs state, as streams do."""
 
-    def __init__(self, stream: Iterable[bytes]) -> None:
+    def __init__(self, stream: BufferedReader) -> None:
         self._stream = stream
         self.line, self.number = b"", 0
+        self._over = True
 
-    def __iter__(self) -> Iterator[bytes]:
-        for line in self._stream:
-            self.line = line
+    def readline(self, size: int) -> bytes:
+        """Give a line, or so many bytes of it; the next piece is of the same line."""
+        data = self._stream.readline(size)
+        if data and self._over:
+            self.line = data
             self.number += 1
-            yield line
+        self._over = data.endswith(b"\n")
+        return data
 
 
 def _said(line: bytes | str) -> tuple[dict[str, Any], list[json_faults.Fault]]:

@@ -12,6 +12,7 @@ from json import JSONDecodeError, JSONDecoder
 import msgspec
 from msgspec import Struct
 
+from newsnorm import limits
 from newsnorm.pattern import pattern
 
 _BARE = 4096  # more than that nobody writes who means nothing
@@ -63,7 +64,7 @@ def split(stream: BufferedReader) -> Iterator[Item]:
         yield from _items(stream)
         return
     index = 0
-    for number, line in enumerate(stream, 1):
+    for number, (line, _) in enumerate(limits.lines(stream), 1):
         if number == 1:
             line = line.removeprefix(_BOM)
         if not line.isspace():
@@ -75,7 +76,9 @@ def _items(stream: BufferedReader) -> Iterator[Item]:
     """Give the members of an array, or one object, of many lines."""
     decoder = JSONDecoder(strict=False)
     held, line, column, index = "", 1, 0, 0
-    for physical in stream:
+    for physical, _ in limits.lines(stream):
+        if len(held) > limits.LONGEST:  # no record: what is held is said to be none
+            break
         held += physical.removeprefix(_BOM).decode("utf-8", "surrogateescape")
         # Only a line that closes something can end a record.
         if physical.rstrip().endswith((b"}", b"},", b"]")):

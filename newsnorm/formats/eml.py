@@ -6,6 +6,7 @@ In comes a message; out comes one story. What stands in an attachment is not rea
 from collections.abc import Iterator
 from io import BufferedReader
 
+from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Story
@@ -59,5 +60,7 @@ def split(
     from newsnorm.formats.message import story
 
     data = stream.read(LONGEST)
-    given = Input(path=path, line=1, format=NAME)
+    cut = len(data) == LONGEST and stream.peek(1)
+    notes = [limits.left_out(LONGEST)] if cut else []
+    given = Input(path=path, line=1, format=NAME, repairs=notes)
     yield story(data, given, path or "standard input", decode)

@@ -8,9 +8,10 @@ are passed over.
 from collections.abc import Iterator
 from io import BufferedReader
 
+from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
-from newsnorm.formats.jsonrow import JQ, Place, story
+from newsnorm.formats.jsonrow import JQ, Fault, Place, broken, story
 from newsnorm.model import Story
 from newsnorm.pattern import pattern
 
@@ -26,6 +27,8 @@ _OBJECT = pattern(
 )
 # [ and what an array holds · { alone
 _OPENS_MANY = pattern(rb"(?:\xef\xbb\xbf)?\s{0,1000}(?:\[|\{\s{0,1000}\Z)")
+_SPLIT = "write one article a line"
+_SHOWN = 1 << 16  # of a line that is too long to be read
 _ENDINGS = (".jsonl", ".ndjson")
 
 
@@ -49,9 +52,9 @@ def split(
     """Give a story, or what is wrong, for each line that is not blank."""
     where = path or "standard input"
     number = index = offset = 0
-    for line in stream:
+    for line, left_out in limits.lines(stream):
         number += 1
-        begin, offset = offset, offset + len(line)
+        begin, offset = offset, offset + len(line) + left_out
         if line.isspace():
             continue
         if index == 0 and _OPENS_MANY.match(line):
@@ -59,7 +62,11 @@ def split(
             yield Broken(where, reason, f"read it with --from json, or {JQ}", number)
             return
         place = Place(where, path, number, index, NAME, begin)
-        found = story(line, place, fields, decode)
+        if left_out:
+            reason = f"a line of more than {limits.LONGEST} bytes"
+            found: Story | Broken = broken(Fault(reason, _SPLIT), line[:_SHOWN], place)
+        else:
+            found = story(line, place, fields, decode)
         line = b""  # while a story is read, its bytes need not be held, too
         yield found
         del found

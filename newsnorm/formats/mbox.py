@@ -8,6 +8,7 @@ the body that begins like such a line bears a `>`, which is taken off.
 from collections.abc import Iterator
 from io import BufferedReader
 
+from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.formats.eml import LONGEST
@@ -51,16 +52,17 @@ def split(
     from newsnorm.formats.message import story
 
     where = path or "standard input"
-    for index, (data, line, offset) in enumerate(_messages(stream)):
-        given = Input(path=path, index=index, line=line, format=NAME)
+    for index, (data, line, offset, cut) in enumerate(_messages(stream)):
+        notes = [limits.left_out(LONGEST)] if cut else []
+        given = Input(path=path, index=index, line=line, format=NAME, repairs=notes)
         found = story(data, given, where, decode)
         if isinstance(found, Broken):
             found = found._replace(offset=offset)
         yield found
 
 
-def _messages(stream: BufferedReader) -> Iterator[tuple[bytes, int, int]]:
-    """Give the bytes of each message, and the line and byte that it begins at."""
+def _messages(stream: BufferedReader) -> Iterator[tuple[bytes, int, int, bool]]:
+    """Give the bytes of each message, the line and byte it begins at, if it is cut."""
     held: list[bytes] = []
     size = number = offset = 0
     begin = (1, 0)
@@ -69,7 +71,7 @@ def _messages(stream: BufferedReader) -> Iterator[tuple[bytes, int, int]]:
         number += whole
         if whole and blank and _FROM.match(raw):
             if held:
-                yield b"".join(held), *begin
+                yield b"".join(held), *begin, size > LONGEST
             held, size, begin = [], 0, (number, offset)
         else:
             line = raw[1:] if _QUOTED.match(raw) else raw
@@ -80,4 +82,4 @@ def _messages(stream: BufferedReader) -> Iterator[tuple[bytes, int, int]]:
         whole = raw.endswith(b"\n")
         offset += len(raw)
     if held:
-        yield b"".join(held), *begin
+        yield b"".join(held), *begin, size > LONGEST

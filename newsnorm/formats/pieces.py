@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from io import BufferedReader
 from typing import NamedTuple
 
+from newsnorm import limits
 from newsnorm.pattern import pattern
 
 Test = Callable[[bytes], object]
@@ -27,6 +28,7 @@ class Piece(NamedTuple):
     line: int  # from 1
     offset: int  # of the first byte
     whole: bool = True  # False: the end of it is missing
+    cut: bool = False  # True: it is longer than what is read of one
 
     @property
     def blank(self) -> int:
@@ -50,15 +52,22 @@ def by_lines(
     """
     held: list[bytes] = []
     first = 1
-    offset = 0
-    for raw in stream:
+    offset = size = gone = 0  # bytes of those held, bytes and lines let go
+    lines = 0
+    for raw, left_out in limits.lines(stream):
         if opens(raw) and (cut := _cut(held, may_precede)):
             data = b"".join(held[:cut])
-            yield Piece(data, first, offset)
-            first, offset, held = first + cut, offset + len(data), held[cut:]
-        held.append(raw)
+            yield Piece(data, first, offset, cut=gone > 0)
+            first, offset = first + cut + lines, offset + len(data) + gone
+            held, size, gone, lines = held[cut:], size - len(data), 0, 0
+        gone += left_out
+        if size + len(raw) > limits.LONGEST:
+            gone, lines = gone + len(raw), lines + 1
+        else:
+            held.append(raw)
+            size += len(raw)
     if held:
-        yield Piece(b"".join(held), first, offset)
+        yield Piece(b"".join(held), first, offset, cut=gone > 0)
 
 
 def _cut(held: list[bytes], may_precede: Test) -> int:
@@ -88,6 +97,10 @@ def by_tag(stream: BufferedReader, tag: bytes) -> Iterator[Piece]:
             line += window.count(b"\n", start, end)
             window, offset, at = window[end:], offset + end, 0
         window, line, offset = _without_waste(window, opening, line, offset)
+        if len(window) > limits.LONGEST:
+            yield Piece(window, line, offset, cut=True)
+            line, offset = line + window.count(b"\n"), offset + len(window)
+            window = b""
     if found := opening.search(window):
         line += window.count(b"\n", 0, found.start())
         yield Piece(window[found.start() :], line, offset + found.start(), False)

@@ -7,6 +7,7 @@ there is nothing in it. A picture or a program is no story.
 from collections.abc import Iterator
 from io import BufferedReader
 
+from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Story
@@ -35,12 +36,15 @@ def split(
     stream: BufferedReader, path: str | None, fields: Fields, decode: Decode
 ) -> Iterator[Story | Broken]:
     """Give the one story that the whole stream is, or say that it is no text."""
-    data = stream.read()
+    data = stream.read(limits.LONGEST)
     if data.startswith(_NO_TEXT):
         where = path or "standard input"
         yield Broken(where, "this is no text", "give the copy that it holds")
         return
+    cut = len(data) == limits.LONGEST and bool(stream.peek(1))
     text, encoding, repairs = decode(data)
+    if cut:
+        repairs += (limits.left_out(limits.LONGEST),)
     del data  # while a story is read, its bytes need not be held, too
     yield Story(
         text,

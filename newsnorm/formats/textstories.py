@@ -7,6 +7,7 @@ they stand, and a Broken for a piece without its header or its end.
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode
 from newsnorm.formats.pieces import Piece
@@ -55,7 +56,7 @@ def split(
         if isinstance(made, Headless):
             yield _headless(made, piece, where)
             continue
-        story = _story(kind, made, path, index, piece.line)
+        story = _story(kind, made, path, index, piece)
         if kind.wordless or story.text.strip():
             yield story
             index += 1
@@ -66,11 +67,16 @@ def split(
             )  # fmt: skip
 
 
-def _story(kind: Kind, made: Matter, path: str | None, index: int, line: int) -> Story:
+def _story(
+    kind: Kind, made: Matter, path: str | None, index: int, piece: Piece
+) -> Story:
     sheet = compose(made.stretches)
+    repairs = list(made.text.repairs)
+    if piece.cut:
+        repairs.append(limits.left_out(limits.LONGEST))
     given = Input(
-        path=path, index=index, id=made.id, line=line + made.above,
-        format=kind.name, encoding=made.text.encoding, repairs=list(made.text.repairs),
+        path=path, index=index, id=made.id, line=piece.line + made.above,
+        format=kind.name, encoding=made.text.encoding, repairs=repairs,
     )  # fmt: skip
     return Story(sheet.text, given, sheet.marks, tuple(made.stated))
 
