@@ -56,5 +56,6 @@ def spent(
 
 
 def _environment() -> dict[str, str]:
+    """Give ours, with newsnorm to import; bytecode is kept, as an installation does."""
     path = os.pathsep.join(filter(None, [str(ROOT), os.environ.get("PYTHONPATH")]))
-    return {**os.environ, "PYTHONPATH": path}
+    return {**os.environ, "PYTHONPATH": path, "PYTHONDONTWRITEBYTECODE": ""}
