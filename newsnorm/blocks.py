@@ -19,6 +19,8 @@ _NARROWEST = 54
 _PARAGRAPH = 150
 # A line shorter than this was ended by its writer, not by the wrapping.
 _SHORT = 40
+# A headline that goes on in a second line is at least so long.
+_TOP = 30
 # Copy without spaces between words is wrapped anywhere.
 _LONGEST_WORD = 20
 
@@ -75,10 +77,29 @@ def _units(text: str, lines: list[Unit]) -> list[Unit]:
         breaks = _breaks(text, lines, reaches, width) if width else []
         if breaks and _is_wrapped(lines, breaks):
             return _join(text, lines, breaks)
+    lines = _with_top_joined(text, lines)
     if "   " not in text:
         return lines
     rows = zip(lines, _are_rows(text, lines), strict=True)
     return [replace(line, table=True) if row else line for line, row in rows]
+
+
+def _with_top_joined(text: str, lines: list[Unit]) -> list[Unit]:
+    """Join the two lines that stand on top, where the first breaks off in a sentence.
+
+        Harbour to open again after repairs that
+        took most of the winter
+
+    A deck below a headline begins with a capital; a third line makes a list.
+    """
+    if len(lines) < 3 or lines[1].gap or not lines[2].gap:
+        return lines
+    first, second = lines[:2]
+    if not text[second.start].islower() or first.end - first.start < _TOP:
+        return lines
+    if text[first.end - 1].isalpha() and second.end - second.start < _WIDEST:
+        return [_joined([first, second], False), *lines[2:]]
+    return lines
 
 
 def _lines(text: str, position: int = 0) -> list[Unit]:

@@ -136,7 +136,7 @@ def _with_place(
     more = _place_first(text, body, end, known)
     if more is None or more.agency or not (more.place and more.date):
         return found
-    return more._replace(agency=found.agency)
+    return more._replace(agency=found.agency, end=opening.past_dash(text, more.end))
 
 
 def _place_first(text: str, start: int, end: int, known: Registry) -> _Found | None:

@@ -36,11 +36,12 @@ _LABEL_OPENINGS = tuple("Ed ED AT At No NO An Hi".split())
 # N i e u w bericht, vervangt: <old headline>
 _REPLACES = pattern(r"N\ ?i\ ?e\ ?u\ ?w\s+bericht,\s+vervangt", re.X)
 
-# (Berichtigung: Zahl der Boote im 2. Absatz geändert)
+# (Berichtigung: Zahl der Boote im 2. Absatz geändert), (Eil - Neu: mit Zitat)
 _CORRECTS = pattern(
     r"""
     [(\[] \s? (?: Berichtigung | Berichtigt | Korrektur | Neu | Correction | Corrección
-      | Rectificatif | Correzione | Rättelse | Rettelse )
+      | Rectificatif | Correzione | Rättelse | Rettelse
+      | (?: Eil | Blitz ) \s? [:–-] \s [A-ZÄÖÜ][a-zäöüß]{2,20} )
     \s? : \s [^()]{5,200} [)\]] \.?
     """,
     re.X,

@@ -56,6 +56,12 @@ def separator(text: str, start: int, end: int) -> tuple[int, str]:
     return (match.end(), match["mark"] or "") if match else (start, "")
 
 
+def past_dash(text: str, position: int) -> int:
+    """Give where a dash is over that stands here, behind a dot: `31 ago. - `."""
+    after = text[position : position + 2]
+    return position + 2 if after in ("- ", "– ", "— ") else position
+
+
 def begins(text: str, position: int, end: int) -> bool:
     """Tell whether a sentence may begin here: no small letter, no comma."""
     return position >= end or not (text[position].islower() or text[position] in ",;)/")
