@@ -87,22 +87,27 @@ def _replaced(
     found: re.Pattern[str], put: str, text: str, what: str, done: str
 ) -> Repaired:
     """Put something in the place of all that is found, and note what that was."""
-    taken = found.findall(text)
-    if not taken:
+    if not found.search(text):
         return text, ()
-    note = f"{count(len(taken), what, done)}: {_named(taken)}"
-    return found.sub(put, text), (note,)
+    if found is _TERMINAL:
+        counts: dict[str, int] = {}
+        for match in found.finditer(text):
+            counts[match[0]] = counts.get(match[0], 0) + 1
+        text = found.sub(put, text)
+    else:
+        # Each is one character: a file of nothing but NUL has hundreds of millions.
+        taken = sorted(filter(found.match, set(text)), key=text.index)
+        counts = {char: text.count(char) for char in taken}
+        text = text.translate({ord(char): put for char in taken})
+    return text, (f"{count(sum(counts.values()), what, done)}: {_named(counts)}",)
 
 
-def _named(taken: list[str]) -> str:
+def _named(counts: dict[str, int]) -> str:
     r"""Name what was taken out, so that a note can be read and hides nothing.
 
-    >>> _named(["\u200b", "\u202e", "\u200b", "\x1b[31m"])
+    >>> _named({"\u200b": 2, "\u202e": 1, "\x1b[31m": 1})
     '2 U+200B, U+202E, \\x1b[31m'
     """
-    counts: dict[str, int] = {}
-    for each in taken:
-        counts[each] = counts.get(each, 0) + 1
     names = [
         (f"{times} " if times > 1 else "") + _name(each)
         for each, times in counts.items()

@@ -206,3 +206,12 @@ def test_any_byte_is_survived() -> None:
             text = decode(bytes([first, second, first])).text
             assert all(c in "\n\t" or c >= " " for c in text)
             assert "\x1b" not in text
+
+
+def test_a_million_controls_cost_no_more_than_one() -> None:
+    text = decode("\0\x07" * 500_000 + "a\x85b" * 3)
+    assert text.text == "a\nba\nba\nb"
+    assert text.repairs == (
+        "3 page or field breaks made line ends: U+0085",
+        "1000000 control characters removed: 500000 U+0000, 500000 U+0007",
+    )
