@@ -58,8 +58,10 @@ def look(case: Case, told: list[str]) -> None:
 
 _NONE: Codes = ()
 _HEAD = itemgetter(slice(3))  # of a paragraph, faster than a line of Python
-_SHORT = 64  # bytes; no menu word and no stamp is longer
-_ENDS = (b".\n", b'"\n')  # of sentences; no menu word, end mark or stamp has one
+_SHORT = 64  # characters; no menu word and no stamp is longer
+# Of sentences; no menu word, end mark or stamp has one.
+_ENDS = tuple(f"{sign}\n".encode() for sign in '."?”»')
+_CONTINUED = bytes(range(0x80, 0xC0))  # bytes of a character but the first
 _ALONE = frozenset(word.encode() for word in MENU | END_MARKS)
 _STAMP = pattern(
     rb"(?:[A-Za-z]{3,12}[:,]? )?"
@@ -112,8 +114,13 @@ def _alone(paragraphs: list[bytes], most: int) -> Codes:
 
 def _may_be_alone(paragraph: bytes) -> bool:
     if paragraph.isascii():
-        word = paragraph.strip(b" :\n").lower()
-        return word in _ALONE or _STAMP.match(paragraph) is not None
+        if len(paragraph) > _SHORT:
+            return False
+        if paragraph.strip(b" :\n").lower() in _ALONE:
+            return True
+        return b":" in paragraph and _STAMP.match(paragraph) is not None
+    if len(paragraph.translate(None, _CONTINUED)) > _SHORT:
+        return False
     words = paragraph[:-1].decode("utf-8", "surrogatepass")
     return is_menu(words) or is_edge(words)
 

@@ -146,7 +146,7 @@ def _small(case: Case, told: list[str]) -> None:
         or (language is not None and not language.strip())
     ):
         told.append("R615")
-    if article.unplaced and any(map(_DIGIT.search, article.unplaced)):
+    if article.unplaced and any(map(_DATE_HINT.search, article.unplaced)):
         told.append("D105")
     if article.input.repairs:
         told += ("R602", "R617", "R618", "R619")
@@ -165,7 +165,8 @@ def _deck(deck: str, headline: str | None) -> Codes:
     return ("H210",) if one[:1] == other[:1] else ()
 
 
-_DIGIT = pattern(r"\d")
+# 31.08.2025 | 10:32
+_DATE_HINT = pattern(r"\d[./:-]\d")
 
 
 def _sources(case: Case, told: list[str]) -> None:

@@ -137,7 +137,8 @@ def second_story(case: Case) -> Flaws:
     prose = [index for index, each in enumerate(paragraphs) if len(each) > _PROSE]
     foot = prose[-2] if len(prose) > 1 else 0
     for index, paragraph in enumerate(paragraphs[1:], 1):
-        words = _door(paragraph, case)
+        # Prose seldom begins with two capitals; a pattern on each line is slow.
+        words = _door(paragraph, case) if paragraph[:2].isupper() else ""
         if index < foot and is_edge(paragraph):
             words = paragraph
         if words:
@@ -147,8 +148,7 @@ def second_story(case: Case) -> Flaws:
 
 def _door(paragraph: str, case: Case) -> str:
     """Give the dateline that a paragraph in the middle begins with."""
-    # Prose seldom begins with two capitals; a pattern on each line is slow.
-    found = _DOOR.match(paragraph) if paragraph[:2].isupper() else None
+    found = _DOOR.match(paragraph)
     if found and _is_dateline(found["tag"], found["more"], case):
         return found[0]
     return ""

@@ -42,6 +42,7 @@ def tables(quick: bool) -> Iterator[str]:
         corpus.write(path, corpus.stories(_SEED, number))
         yield ratios.table(path, number, rounds)
         yield judged.table(folder, path, rounds)
+        yield judged.sizes(folder, _SEED, min(number, 2000), rounds)
         yield watched.table(path, number, rounds)
         yield stages.table(list(corpus.stories(_SEED, min(number, 1000))))
         yield startup.table(2 if quick else 21)
