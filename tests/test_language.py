@@ -41,6 +41,7 @@ SHORT = [
     ("Учениците с ключ в ръка дойдоха и при часовника са сега.", "bg"),
     ("Silta suljetaan, koska kansi korjataan talvea varten uusiksi.", "fi"),
     ("U Splitu je 22. srpnja otvorena luka i u njoj su sada dva broda.", "hr"),
+    ("O porto vai reabrir depois das obras que duraram quase todo o inverno.", "pt"),
     ("Harbour school teaches knots with rope in winter", "en"),
     ("NORTH LINE SAYS TO SELL TWO FERRIES BY SUMMER, KEEPS ONE", "en"),
 ]
