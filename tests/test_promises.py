@@ -1,11 +1,15 @@
 """What the README promises of hostile input, held over every case and container."""
 
+import json
 import subprocess
 import sys
 
 import pytest
 
-from tests.conftest import ROOT, environment
+from newsnorm.reports import REPORTS
+from newsnorm.writers import WRITERS
+from tests.bench import rubbish
+from tests.conftest import ROOT, Newsnorm, environment
 
 # Every door to the network is shut, and every file that is opened is written down.
 _WATCHED = """
@@ -50,3 +54,48 @@ def test_no_network_is_opened_and_no_file_outside_the_inputs(folder: str) -> Non
     zones = ("/usr/share/zoneinfo", "/usr/lib/python", "/etc/localtime")
     foreign = [p for p in opened if p not in read and not p.startswith((*own, *zones))]
     assert foreign == []
+
+
+_RUBBISH = b"\n".join([*rubbish.REJECTED.values(), *rubbish.ODD.values()]) + b"\n"
+_JSON_LINES = ("jsonl", "ninjs", "schema-org")
+# What acts on a terminal: escapes, C1, and marks that turn letters round.
+_ACTS = ("\x1b", "\x9b", "\x85", "\u202e", "\u2069")
+
+
+def _refuse(name: str) -> None:
+    raise AssertionError(f"{name} is no JSON")
+
+
+@pytest.mark.parametrize("to", [name for name in WRITERS if name != "parquet"])
+def test_no_rubbish_breaks_an_output(newsnorm: Newsnorm, to: str) -> None:
+    run = newsnorm("parse", "--from", "jsonl", "--to", to, given=_RUBBISH)
+    assert run.status == 1
+    told = [line for line in run.err.splitlines() if "standard input:" in line]
+    assert len(told) >= len(rubbish.REJECTED)
+    assert "fault of newsnorm" not in run.err
+    assert not any(mark in run.out.decode() + run.err for mark in _ACTS)
+    if to in _JSON_LINES:
+        rows = [json.loads(x, parse_constant=_refuse) for x in run.out.splitlines()]
+        assert len(rows) == len(rubbish.ODD)
+    elif to == "json":
+        rows = json.loads(run.out, parse_constant=_refuse)
+        assert len(rows) == len(rubbish.ODD)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("show",),
+        ("show", "--evidence"),
+        ("show", "--stats"),
+        *(("validate", "--report", name) for name in REPORTS),
+    ],
+    ids=" ".join,
+)
+def test_no_rubbish_acts_on_who_looks_at_it(
+    newsnorm: Newsnorm, words: tuple[str, ...]
+) -> None:
+    run = newsnorm(*words, "--from", "jsonl", given=_RUBBISH)
+    assert run.status == 1
+    assert "fault of newsnorm" not in run.err
+    assert not any(mark in run.out.decode() + run.err for mark in _ACTS)

@@ -14,6 +14,7 @@ from newsnorm.errors import Broken
 from newsnorm.formats import Fields, eml, mbox
 from newsnorm.model import Options, Story
 from newsnorm.pipeline import trip
+from newsnorm.record import Article
 from tests.conftest import ROOT, environment
 
 WORDS = b"Ferries ran on time.\n"
@@ -97,3 +98,31 @@ def test_a_small_gzip_that_unpacks_to_gigabytes_takes_little(tmp_path: Path) -> 
     )
     assert done.stdout == b'{"headline":"Ferries ran."}\n'
     assert b"a line of more than 1048576 bytes" in done.stderr
+
+
+_MAIL = eml.EXAMPLE.encode().partition(b"\n\n")[0]
+NESTED = {
+    "html": b"<html><body>" + b"<div>" * 100_000 + b"<p>Ferries ran.</p></body></html>",
+    "rss": b'<?xml version="1.0"?><rss><channel>' + b"<a>" * 100_000,
+    "json": b'[{"text": "Ferries ran.", "more": ' + b'{"a": ' * 100_000 + b"1",
+    "eml": _MAIL
+    + b"\nContent-Type: multipart/mixed; boundary=a\n\n"
+    + b"--a\nContent-Type: multipart/mixed; boundary=a\n\n" * 20_000,
+    "docs": b"<DOC>" * 2000,
+    "zczc": b"ZCZC\n" * 20_000,
+    "warc": b"WARC/1.0\r\n" + b"X: y\r\n" * 100_000,
+}
+
+
+@pytest.mark.parametrize("name", NESTED)
+def test_what_is_nested_or_repeated_without_end_is_borne(
+    name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.undo()  # the limits as they are
+    found = split(name, NESTED[name])
+    assert found
+    for each in found:
+        if isinstance(each, Broken):
+            assert each.reason
+        else:
+            Article.from_json(trip(each, Options()).to_json())
