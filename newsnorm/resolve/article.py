@@ -4,7 +4,7 @@ In come the parts, each with what its tokens mean; out comes an Article without
 findings. Every value keeps its place, and head lines that no field claims are listed.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from msgspec import UNSET, Struct
@@ -65,7 +65,6 @@ def assemble(
     others = [part for part in parts if part.role != "body"]
     headline = spans.headline(text, others)
     said = _by_type(facts)
-    signing = {fact.part.start for fact in said.get(BylineFact, ()) if fact.part}
     return Article(
         fingerprint=fingerprint(headline, body),
         headline=headline,
@@ -87,7 +86,7 @@ def assemble(
         unplaced=unplaced.lines(text, story.marks, others, said),
         input=story.input,
         text=text if options.spans else UNSET,
-        spans=spans.places(text, parts, signing) if options.spans else UNSET,
+        spans=spans.places(text, parts, _signing(said)) if options.spans else UNSET,
     )
 
 
@@ -96,6 +95,11 @@ def _by_type(facts: Sequence[Fact]) -> dict[type, list[Fact]]:
     for fact in facts:
         found.setdefault(type(fact.value), []).append(fact)
     return found
+
+
+def _signing(said: Mapping[type, Sequence[Fact]]) -> set[int]:
+    """Give where the parts begin that name who wrote."""
+    return {fact.part.start for fact in said.get(BylineFact, ()) if fact.part}
 
 
 def date(

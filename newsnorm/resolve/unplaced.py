@@ -55,17 +55,18 @@ def lines(
     if not loose:
         return []
     marked = {mark.start: mark.role for mark in marks}
-    types: dict[int, set[type]] = {}
+    types: dict[int, list[type]] = {}
     for kind, facts in said.items():
         for fact in facts:
-            types.setdefault(id(fact.part), set()).add(kind)
+            if fact.part is not None and fact.part.role in _BY_FACT:
+                types.setdefault(id(fact.part), []).append(kind)
     found = []
     for part in loose:
         stated = marked.get(part.start, "")
         words = text[part.start : part.end]
         if stated in _OF_CONTAINER or not words:
             continue
-        kinds = types.get(id(part), ()) if part.role in _BY_FACT else ()
+        kinds = types.get(id(part), ())
         whole = "\n" in words
         if kinds and whole and stated:
             continue
@@ -80,13 +81,14 @@ def _says_more(text: str, part: Part, types: Iterable[type]) -> bool:
     Book fair, 3-6 October 2024
     """
     kinds = {kind for each in types for kind in _READ_FROM.get(each, ())}
-    claims = [
-        place
-        for token in part.tokens
-        if token.kind in kinds
-        for place in (token.parts.get("label"), (token.start, token.end))
-        if place
-    ]
+    claims = []
+    for token in part.tokens:
+        if token.kind in kinds:
+            if token.start == part.start and token.end == part.end:
+                return False
+            claims.append((token.start, token.end))
+            if label := token.parts.get("label"):
+                claims.append(label)
     at = part.start
     for start, end in sorted(claims):
         if _WORD.search(text, at, start):
