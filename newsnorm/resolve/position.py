@@ -91,23 +91,24 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
     """Give the slot of a date; without a part the container gave it."""
     if part is None:
         return fact.label
-    if part.role in _STATED:
-        return _STATED[part.role]
+    role = part.role
+    if role in _STATED:
+        return _STATED[role]
     if fact.shape == "epoch" and not fact.label:
         return "aside"  # a telephone number has ten digits too
-    if part.role == "stamp" and _is_told(part, fact, page):
-        return "line"
-    if part.role == "stamp":
+    if role == "stamp":
+        if _is_told(part, fact, page):
+            return "line"
         return "masthead" if part.start < page.top else "header"
-    if part.role == "byline" and part.start > page.body:
+    if role == "byline" and part.start > page.body:
         return "below"  # the line below a quoted post, or another story's
-    if part.role in _ONE_SLOT:
-        return _SLOT[part.role]
-    if part.role == "body" and any(t.kind == "dateline" for t in part.tokens):
+    if role in _ONE_SLOT:
+        return _SLOT[role]
+    if role == "body" and "dateline" in [token.kind for token in part.tokens]:
         return "header"
     if _is_beside(part, fact, page) or _is_barred(part, fact, page):
         return "beside"
-    return "line" if _is_full(fact) else _SLOT.get(part.role, "aside")
+    return "line" if _is_full(fact) else _SLOT.get(role, "aside")
 
 
 def _is_told(part: Part, fact: DateFact, page: Page) -> bool:
@@ -128,11 +129,11 @@ def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:
 
     A day that a sentence leads up to is none: `Acme to report on May 2, 2024`.
     """
-    if not _is_day(fact):
-        return False
     if part.role == "headline":
-        return fact.start == part.start
+        return fact.start == part.start and _is_day(fact)
     if part.role not in _HEAD_LINES or part.start > page.body:
+        return False
+    if not _is_day(fact):
         return False
     if page.unit - part.unit > _ABOVE:
         return False
