@@ -88,7 +88,9 @@ def evidence(
         _with_markers(text, part, placed, registry) if part.role == "headline" else part
         for part in placed
     ]
-    facts = [*_facts(parts, registry), *_beside(story, registry)]
+    facts = _facts(parts, registry)
+    if story.stated:
+        facts += _beside(story, registry)
     return Evidence(parts, facts, _language(story, parts), whole)
 
 
@@ -217,10 +219,12 @@ def _as_stated_beside(fact: DateFact, key: str) -> DateFact:
 
 def _language(story: Story, parts: Sequence[Part]) -> str | None:
     """Give the language that the container states, else the one that the words are."""
-    stated = (each.words for each in story.stated if each.key == "language")
-    tag = next(stated, "").strip().lower().replace("_", "-").split("-")[0]
-    if tag.isascii() and tag.isalpha() and len(tag) in (2, 3):
-        return tag
+    for stated in story.stated:
+        if stated.key == "language":
+            tag = stated.words.strip().lower().replace("_", "-").split("-")[0]
+            if tag.isascii() and tag.isalpha() and len(tag) in (2, 3):
+                return tag
+            break
     return meanings.language.identify(_sample(story.text, parts))
 
 
