@@ -121,7 +121,10 @@ def _stretches(rows: Sequence[Line], head: _Head) -> Iterator[Stretch]:
     keyword = head.header["keyword"]
     found = list(anpa_fields.stretches([row.words for row in matter], keyword))
     named = any(each.role == "slug" for each in found)
-    yield Stretch("envelope" if named else "slug", rows[head.at].words.strip())
+    if named:
+        yield Stretch("envelope", rows[head.at].words.strip())
+    else:
+        yield Stretch("slug", keyword)  # a note tells the rest of the line
     yield from found
     for row in rows[end:]:
         yield Stretch("envelope", row.words.replace("<", ""))

@@ -118,6 +118,12 @@ def test_controls_or_none_give_the_same_article() -> None:
     assert kind(raw) == "anpa1312"
 
 
+def test_the_keyword_of_the_header_is_the_slug_where_no_line_repeats_it() -> None:
+    given = article(AP.replace(b"^BC-EU--Norway-Ferries,40<\n", b""))
+    assert given.slug == "BC-EU--Norway-Ferries"
+    assert any("dated 05-02, 40 words" in note for note in given.notes)
+
+
 def test_an_alert_has_its_paragraph_for_a_headline() -> None:
     alert = b"".join(
         line
