@@ -95,26 +95,42 @@ def _in_story(story: Story, found: Finding) -> Complaint:
 
 def in_record(article: Article, item: Item) -> Placed:
     """Place findings at their fields; the words they are about are shown as written."""
-    return partial(_in_record, article, item)
+    return _InRecord(article, item)
 
 
-def _in_record(article: Article, item: Item, found: Finding) -> Complaint:
-    pointer = f"/{found.field}" if found.field else ""
-    text = _words(item)
-    complaint = _at(found, pointer, _offset(text, pointer, article), item, text)
-    if found.start is not None and isinstance(article.text, str):
-        marked = excerpt(article.text, found.start, found.end or found.start)
-        return complaint._replace(excerpt=marked)
-    return complaint
+class _InRecord(Struct):
+    """A record and its line; needs state, since all its findings look at that line."""
 
+    article: Article
+    item: Item
+    _text: str | None = None
+    _plain: bool = False  # the line is as parse wrote it
 
-def _offset(text: str, pointer: str, article: Article) -> int:
-    """Give where the key of a field is; a walk, but for a line as parse wrote it."""
-    if pointer and text.startswith(article.to_json().decode()):
-        # A quotation mark inside of words has a backslash before it, and no part of a
-        # record that stands before a field has a key of that name.
-        return text.index(f'"{pointer[1:]}":')
-    return _start_of(text, *locate(text, pointer))
+    def __call__(self, found: Finding) -> Complaint:
+        pointer = f"/{found.field}" if found.field else ""
+        text = self._read()
+        complaint = _at(found, pointer, self._offset(text, pointer), self.item, text)
+        words = self.article.text
+        if found.start is not None and isinstance(words, str):
+            marked = excerpt(words, found.start, found.end or found.start)
+            return complaint._replace(excerpt=marked)
+        return complaint
+
+    def _read(self) -> str:
+        if self._text is None:
+            line = self.item.text
+            data = line if isinstance(line, bytes) else line.encode("utf-8", "replace")
+            self._plain = data.startswith(self.article.to_json())
+            self._text = _words(self.item)
+        return self._text
+
+    def _offset(self, text: str, pointer: str) -> int:
+        """Give where the key of a field is: a walk, but where parse wrote the line."""
+        if pointer and self._plain:
+            # A quotation mark inside of words has a backslash before it, and no part of
+            # a record that stands before a field has a key of that name.
+            return text.index(f'"{pointer[1:]}":')
+        return _start_of(text, *locate(text, pointer))
 
 
 def in_json(faults: Iterable[tuple[Fault, Finding]], item: Item) -> list[Complaint]:

@@ -387,6 +387,14 @@ def test_wrong_settings_name_their_file(
     assert "Traceback" not in run.err
 
 
+def test_a_family_is_listed_and_not_explained(newsnorm: Newsnorm) -> None:
+    run = newsnorm("validate", "--explain", "D")
+    assert run.status == 2
+    assert run.err.strip().endswith("--rules --select D lists a family")
+    listed = newsnorm("validate", "--rules", "--select", "D").out.decode().splitlines()
+    assert {line[0] for line in listed} == {"D"}
+
+
 @pytest.mark.parametrize(
     ("words", "meant"),
     [

@@ -248,8 +248,14 @@ class _Status:
 def _one(code: str) -> tuple[Rule]:
     one = book.find(code)
     if one is None:
-        raise click.UsageError(f"no rule {code!r}{_meant(code)}")
+        raise click.UsageError(f"no rule {code!r}{_meant(code) or _family(code)}")
     return (one,)
+
+
+def _family(word: str) -> str:
+    """Say how a family is listed, since one rule at a time is explained."""
+    known = word and any(rule.code.startswith(word.upper()) for rule in book.RULES)
+    return f"; --rules --select {word} lists a family" if known else ""
 
 
 def _tell(chosen: Iterable[Rule], report: str, whole: bool) -> None:

@@ -22,6 +22,8 @@ def in_json(text: str) -> str:
     >>> in_json('"a\u202eb"')
     '"a\\u202eb"'
     """
+    if text.isascii() and "\x7f" not in text:
+        return text  # other controls are escaped in JSON
     return _IN_JSON.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
 
 
