@@ -19,8 +19,12 @@ _NARROWEST = 54
 _PARAGRAPH = 150
 # A line shorter than this was ended by its writer, not by the wrapping.
 _SHORT = 40
-# A headline that goes on in a second line is at least so long.
+# A headline that goes on in a second line is longer.
 _TOP = 30
+_NEVER_LAST = frozenset("a an the of and or than der die das des und les du et".split())
+_HARDLY_LAST = frozenset(
+    "that to for with from by at in on as its his her their".split()
+)
 # Copy without spaces between words is wrapped anywhere.
 _LONGEST_WORD = 20
 
@@ -85,19 +89,20 @@ def _units(text: str, lines: list[Unit]) -> list[Unit]:
 
 
 def _with_top_joined(text: str, lines: list[Unit]) -> list[Unit]:
-    """Join the two lines that stand on top, where the first breaks off in a sentence.
+    """Join the two lines that stand on top, where the first cannot end as it does.
 
         Harbour to open again after repairs that
         took most of the winter
 
-    A deck below a headline begins with a capital; a third line makes a list.
+    Where it can, the second may be a byline, an address or a date in small letters.
     """
     if len(lines) < 3 or lines[1].gap or not lines[2].gap:
         return lines
     first, second = lines[:2]
-    if not text[second.start].islower() or first.end - first.start < _TOP:
+    if not _TOP < first.end - first.start < _WIDEST > second.end - second.start:
         return lines
-    if text[first.end - 1].isalpha() and second.end - second.start < _WIDEST:
+    last = text[first.start : first.end].rsplit(None, 1)[-1].casefold()
+    if last in _NEVER_LAST or (last in _HARDLY_LAST and text[second.start].islower()):
         return [_joined([first, second], False), *lines[2:]]
     return lines
 

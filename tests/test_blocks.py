@@ -98,3 +98,23 @@ def test_units_hold_every_word_once_and_in_order(text: str) -> None:
     assert [unit.start for unit in found] == sorted(unit.start for unit in found)
     joined = " ".join(text[unit.start : unit.end] for unit in found)
     assert joined.split() == text.split()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joined"),
+    [
+        ("Harbour to open again after the repairs of", "the winter", True),
+        ("HARBOUR TO OPEN AGAIN AFTER REPAIRS TO THE", "SECOND QUAY", True),
+        ("Harbour to open again after repairs that", "took all winter", True),
+        ("Harbour to open again after repairs", "por Ana Escritora", False),
+        ("Harbour to open again after repairs", "le 15 janvier 2024", False),
+        ("Harbour to open again after repairs", "https://host.example/a", False),
+        ("Harbour is what its pilots put up with", "A deck below it", False),
+        ("Harbour of the", "the winter", False),
+    ],
+)
+def test_a_headline_that_breaks_off_goes_on(
+    first: str, second: str, joined: bool
+) -> None:
+    text = f"{first}\n{second}\n\nFerries ran again on Thursday."
+    assert (len(blocks.split(text)) == 2) is joined
