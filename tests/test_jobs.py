@@ -5,7 +5,9 @@ import os
 import signal
 from collections.abc import Iterator
 from functools import partial
+from multiprocessing import active_children
 from pathlib import Path
+from time import sleep
 
 import pytest
 
@@ -123,6 +125,25 @@ def test_a_worker_that_dies_takes_its_story_and_no_other(
     assert broken.text == deadly
     assert {each.data for each in found if isinstance(each, crew.Piece)} == {b"Rain"}
     assert "a worker died" in capfd.readouterr().err
+
+
+def test_a_worker_may_die_while_more_is_handed_out() -> None:
+    deadly = "Storm\n\nThis story kills whoever reads it, and it is short.\n"
+    work = crew.Work(Options(), DEFAULT, partial(encoded, kill="kills whoever"))
+
+    def late() -> Iterator[Story | Broken]:
+        yield from stories(deadly)
+        yield from stories(LONG, each=20)
+        while not active_children():
+            sleep(0.01)
+        while active_children():
+            sleep(0.01)  # until all have gone: what comes now finds no worker
+        yield from stories(LONG, each=20)
+
+    found = list(crew.results(late(), work, 2))
+    assert isinstance(found[0], Broken)
+    assert all(isinstance(each, crew.Piece) for each in found[1:])
+    assert len(found) == 41
 
 
 def test_a_slow_reader_holds_up_the_reading() -> None:

@@ -164,7 +164,7 @@ class _Crew(Generic[_In, _Out]):
         try:
             while True:
                 for chunk in islice(chunks, self._jobs * _AHEAD - len(waiting)):
-                    waiting.append((chunk, self._pool.submit(_done, chunk)))
+                    waiting.append((chunk, self._submitted(chunk)))
                 if not waiting:
                     break
                 chunk = waiting[0][0]
@@ -173,6 +173,19 @@ class _Crew(Generic[_In, _Out]):
             self._kill()
             raise
         self._pool.shutdown()
+
+    def _submitted(self, chunk: list[_In]) -> "Future[list[_Out]]":
+        """Hand a chunk to the workers; where one died before, its future says so."""
+        from concurrent.futures import Future
+        from concurrent.futures.process import BrokenProcessPool
+
+        done: Future[list[_Out]]
+        try:
+            done = self._pool.submit(_done, chunk)
+        except BrokenProcessPool as fault:
+            done = Future()
+            done.set_exception(fault)
+        return done
 
     def _first(self, waiting: "_Waiting[_In, _Out]") -> list[_Out]:
         """Give the results of the first chunk that waits.
@@ -192,7 +205,7 @@ class _Crew(Generic[_In, _Out]):
         self._pool = self._new(self._jobs)
         for place, (later, done) in enumerate(waiting):
             if done.exception() is not None:
-                waiting[place] = later, self._pool.submit(_done, later)
+                waiting[place] = later, self._submitted(later)
         return found
 
     def _carefully(self, chunk: list[_In]) -> list[_Out]:

@@ -154,7 +154,7 @@ def _year_first(text: str, start: int, high: int) -> Found | None:
         pos = filler.end()
     place = month_at(text, pos, high)
     if place:
-        day_at = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])").match(text, place[1], high)
+        day_at = LAST_DAY.match(text, place[1], high)
         if day_at is None:
             return None
         parts = {"year": match.span("year"), "month": place, "day": day_at.span(1)}
