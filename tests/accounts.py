@@ -18,6 +18,7 @@ no account. Nothing is said here of what `decode` took out before there was a te
 `input.repairs` says it.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from newsnorm.model import Mark
@@ -29,6 +30,7 @@ HOLDERS = (
     "body",
 )  # fmt: skip
 TWICE = ({"bylines", "trailers"}, {"bylines", "dateline"})
+_WORD = re.compile(r"[^\s()<>\[\]|•·:,]+")
 ENVELOPES = ("envelope", "credit")
 
 
@@ -76,10 +78,12 @@ def _twice(text: str, spans: dict[str, list[tuple[int, int]]]) -> Iterator[str]:
 def _label(text: str, low: int, start: int) -> int:
     """Give where the label of a date begins; where the date does, if it has none."""
     before = text[max(low, text.rfind("\n", 0, start) + 1) : start]
-    words = before.split()
-    for count in range(min(MOST_WORDS, len(words)), 0, -1):
-        if label(" ".join(words[-count:])):
-            return start - len(before) + before.rindex(words[-count])
+    words = list(_WORD.finditer(before))
+    for first in words[-MOST_WORDS:]:
+        at = first.start()
+        said = " ".join(word[0] for word in words if word.start() >= at)
+        if label(said) or label(before[at:]):
+            return start - len(before) + at
     return start
 
 

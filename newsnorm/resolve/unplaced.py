@@ -20,12 +20,12 @@ from newsnorm.pattern import pattern
 # Lines of these roles are claimed by what a token of theirs says.
 _BY_FACT = frozenset(
     """
-    below byline copyright credit embargo envelope foot published stamp updated url
-    wire
+    below byline copyright credit dateline embargo envelope foot published stamp
+    updated url wire
     """.split()
 )
 _CLAIMED = frozenset(
-    "headline again deck by dateline crawl slug marker note body table trailer".split()
+    "headline again deck by crawl slug marker note body table trailer".split()
 )
 # What a container reads of its own lines, it states; a byline of it may be two lines.
 _OF_CONTAINER = frozenset(("envelope", "credit"))
@@ -67,10 +67,8 @@ def lines(
         if stated in _OF_CONTAINER or not words:
             continue
         kinds = types.get(id(part), ())
-        whole = "\n" in words
-        if kinds and whole and stated:
-            continue
-        if not kinds or whole or _says_more(text, part, kinds):
+        wrapped = "\n" in words and not stated
+        if not kinds or wrapped or _says_more(text, part, kinds):
             found.append(words)
     return found
 

@@ -4,7 +4,7 @@ A target takes bytes and raises where a promise is broken. Seeds are what a targ
 begins to change: the examples of the formats, and the invented cases.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from io import BufferedReader, BytesIO
 from itertools import islice
 
@@ -15,10 +15,11 @@ from newsnorm.errors import Broken
 from newsnorm.formats import Decode, Fields
 from newsnorm.meanings import dateline as dateline_meaning
 from newsnorm.meanings import stamp as stamp_meaning
-from newsnorm.model import Options
+from newsnorm.model import Mark, Options
 from newsnorm.pipeline import trip
 from newsnorm.record import Article
 from newsnorm.shapes import dateline, stamp
+from tests import accounts
 from tests.conftest import CASES, ROOT
 
 Target = Callable[[bytes], object]
@@ -29,8 +30,8 @@ def copy(data: bytes) -> None:
     holds(newsnorm.parse(data, spans=True))
 
 
-def holds(article: Article) -> None:
-    """Check what every record promises of its spans and of its own JSON."""
+def holds(article: Article, marks: Sequence[Mark] = ()) -> None:
+    """Check what every record promises of its spans, its account and its own JSON."""
     text, spans = article.text, article.spans
     assert isinstance(text, str)
     assert isinstance(spans, dict)
@@ -47,6 +48,7 @@ def holds(article: Article) -> None:
         assert body.split() == article.body.split()
     if article.published:
         assert [date.verdict for date in article.dates].count("chosen") == 1
+    assert list(accounts.faults(article, marks)) == []
     assert Article.from_json(article.to_json()) == article
 
 
@@ -106,7 +108,7 @@ def container(name: str, decode: Decode = decode, tripped: bool = True) -> Targe
                 assert place <= mark.start <= mark.end <= len(story.text)
                 place = mark.end
             if tripped and story.article is None:  # else it was read before
-                holds(trip(story, Options(spans=True)))
+                holds(trip(story, Options(spans=True)), story.marks)
 
     return read
 
