@@ -10,7 +10,7 @@ character of the decoded text that is no space:
 3. Or it is no letter and no digit, and parts such claims: `|`, `-`, the `=` or `+` that
    ends a wire's headline, a rule of dashes.
 4. Of the fields in 1 one holds it, and no two; but who signs in a trailer or beside a
-   dateline is in `bylines` as well.
+   dateline is in `bylines` as well, and a dateline in the midst of a headline is both.
 
 A line in `unplaced` is whole, so what a date or a name claims in it is there, too.
 What an envelope of a container states is in `notes` and `dates`, and its lines are in
@@ -29,7 +29,7 @@ HOLDERS = (
     "headline", "deck", "slug", "markers", "notes", "bylines", "dateline", "trailers",
     "body",
 )  # fmt: skip
-TWICE = ({"bylines", "trailers"}, {"bylines", "dateline"})
+TWICE = ({"bylines", "trailers"}, {"bylines", "dateline"}, {"headline", "dateline"})
 _WORD = re.compile(r"[^\s()<>\[\]|•·:,]+")
 ENVELOPES = ("envelope", "credit")
 
@@ -82,7 +82,7 @@ def _label(text: str, low: int, start: int) -> int:
     for first in words[-MOST_WORDS:]:
         at = first.start()
         said = " ".join(word[0] for word in words if word.start() >= at)
-        if label(said) or label(before[at:]):
+        if label(said) or label(before[at:].strip()):
             return start - len(before) + at
     return start
 

@@ -29,8 +29,10 @@ def tail(parts: Iterable[Part], last: int) -> list[Part]:
 
 def ending(last: Part, tokens: Tokens) -> tuple[Part, ...]:
     """Give the last part of the body, cut before the foot matter that it ends in."""
+    leads = [token.end for token in last.tokens if token.kind == "dateline"]
+    least = max(leads, default=last.start + 1)  # `OSLO (AP) -` alone is no sign-off
     for token in tokens:
-        if token.kind != "date" and token.start > last.start and token.end == last.end:
+        if token.kind != "date" and token.start >= least and token.end == last.end:
             mark = Part("trailer", token.start, token.end, last.unit, (token,))
             return replace(last, end=token.start), mark
     return (last,)
