@@ -73,7 +73,6 @@ def _date(
     fact, inside = claim.fact, claim.inside
     verdict, why = _judge(index, claim, slot, standing)
     first = fact.readings[0] if fact.readings else None
-    several = len(fact.readings) > 1
     return Date(
         text=fact.text,
         start=fact.start if inside else None,
@@ -84,9 +83,16 @@ def _date(
         weekday=_weekday(claim) if fact.weekday is not None else None,
         role="updated" if index == standing.updated else _role(slot, verdict),
         verdict=verdict,
-        readings=[written(each) or "" for each in fact.readings] if several else [],
+        readings=_readings(claim, clock),
         reasons=[*why, *claim.reasons, *clock.reasons],
     )
+
+
+def _readings(claim: Claim, clock: Clock) -> list[str]:
+    """Give every value that the words may have, where they may have several."""
+    if len(claim.fact.readings) > 1:
+        return [written(each) or "" for each in claim.fact.readings]
+    return [value(claim, offset) or "" for offset in clock.offsets if claim.day]
 
 
 def _role(slot: str, verdict: Verdict) -> DateRole:

@@ -21,6 +21,7 @@ class Clock(Struct, frozen=True, gc=False):
     zone: Zone
     offset: str = ""
     reasons: tuple[str, ...] = ()
+    offsets: tuple[str, ...] = ()  # all that an ambiguous zone may have
 
 
 _NONE, _STATED = Clock("none"), Clock("stated")
@@ -54,7 +55,8 @@ def _ambiguous(claim: Claim, countries: Sequence[str]) -> Clock:
     if offset := _on_that_day(claim):
         return Clock("stated", offset)
     readings = ", ".join(f"{offset} ({where})" for where, offset in offsets)
-    return Clock("ambiguous", "", (f"the zone may be {readings}",))
+    may_be = tuple(dict.fromkeys(offset for _, offset in offsets))
+    return Clock("ambiguous", "", (f"the zone may be {readings}",), may_be)
 
 
 def _on_that_day(claim: Claim) -> str:

@@ -125,7 +125,8 @@ def missing(case: Case) -> Flaws:
 
 def _is_open(found: Date) -> bool:
     """Tell whether a date was read and yet names no day."""
-    return len(found.readings) > 1 or (found.value or "").startswith("--")
+    several = len(found.readings) > 1 and found.value is None
+    return several or (found.value or "").startswith("--")
 
 
 def unsure(case: Case) -> Flaws:
