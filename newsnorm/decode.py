@@ -64,7 +64,8 @@ def decode(data: bytes | str) -> Text:
         text, encoding, notes = _without_surrogates(data)
     else:
         text, encoding, notes = _characters(data)
-    for repair in () if _clean(text) is not None else REPAIRS:
+    # Without a note it is what was found unclean above.
+    for repair in () if notes and _clean(text) is not None else REPAIRS:
         text, repaired = repair(text)
         notes += repaired
     return Text(text, encoding, notes)

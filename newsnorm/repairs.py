@@ -98,7 +98,8 @@ def _replaced(
         # Each is one character: a file of nothing but NUL has hundreds of millions.
         taken = sorted(filter(found.match, set(text)), key=text.index)
         counts = {char: text.count(char) for char in taken}
-        text = text.translate({ord(char): put for char in taken})
+        for char in taken:
+            text = text.replace(char, put)
     return text, (f"{count(sum(counts.values()), what, done)}: {_named(counts)}",)
 
 
