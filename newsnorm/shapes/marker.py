@@ -14,7 +14,7 @@ import re
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.needs import DIGITS, Need
-from newsnorm.tables.markers import ROWS, Reading, reading
+from newsnorm.tables.markers import OPENINGS, ROWS, Reading, reading
 
 # (2nd LD) Ferries · [UPDATE] Ferries · 【速報】Ferries · /C O R R E C T I O N -- Name/
 _BRACKETED = pattern(
@@ -213,6 +213,9 @@ def _is_web_style(words: str, said: Reading, rest: str) -> bool:
 def _phrase(text: str, start: int, end: int) -> re.Match[str] | None:
     """Give a phrase in capitals, or in a script without case, that needs no mark."""
     window = text[start : start + 60].split()
+    first = window[0].casefold() if window else ""
+    if first.isalpha() and first not in OPENINGS:
+        return None  # nearly all headlines
     for count in range(min(_MOST_PHRASE_WORDS, len(window) - 1), 0, -1):
         said = reading(" ".join(window[:count]))
         if said and "_" in said.ways:

@@ -245,3 +245,6 @@ _BY_WORDS = {row.words: row for row in ROWS}
 
 # Agencies that number their versions at the end of the headline, `(2)`, by id.
 NUMBERED = frozenset(("anp", "belga"))
+
+# First words of the markers that a space alone sets off, folded.
+OPENINGS = frozenset(row.words.split()[0] for row in ROWS if "_" in row.ways)
