@@ -1,6 +1,7 @@
 """What the README promises of hostile input, held over every case and container."""
 
 import json
+import re
 import subprocess
 import sys
 
@@ -99,3 +100,15 @@ def test_no_rubbish_acts_on_who_looks_at_it(
     assert run.status == 1
     assert "fault of newsnorm" not in run.err
     assert not any(mark in run.out.decode() + run.err for mark in _ACTS)
+
+
+def test_every_promise_names_what_holds_it() -> None:
+    """Of each row of the README's table the right-hand side names files that are."""
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    table = page.partition("| promise | held by |")[2].partition("\n\n")[0]
+    rows = table.strip().splitlines()[1:]
+    assert len(rows) > 8
+    for row in rows:
+        named = re.findall(r"`(tests/[\w/.]+)`", row.split(" | ")[1])
+        assert named, row
+        assert all((ROOT / path).exists() for path in named), row
