@@ -40,9 +40,10 @@ def faults(article: Article, marks: Sequence[Mark] = ()) -> Iterator[str]:
     assert isinstance(text, str)
     assert isinstance(spans, dict)
     claimed = bytearray(len(text))
-    for places in spans.values():
-        for start, end in places:
-            claimed[start:end] = b"\1" * (end - start)
+    places = [each for field in spans if field != "dates" for each in spans[field]]
+    places += [(d.start, d.end) for d in article.dates if None not in (d.start, d.end)]
+    for start, end in places:
+        claimed[start:end] = b"\1" * (end - start)
     for mark in marks:
         if mark.role in ENVELOPES:
             claimed[mark.start : mark.end] = b"\1" * (mark.end - mark.start)
@@ -78,6 +79,8 @@ def _twice(text: str, spans: dict[str, list[tuple[int, int]]]) -> Iterator[str]:
 def _label(text: str, low: int, start: int) -> int:
     """Give where the label of a date begins; where the date does, if it has none."""
     before = text[max(low, text.rfind("\n", 0, start) + 1) : start]
+    if label(before.strip()):
+        return start - len(before)
     words = list(_WORD.finditer(before))
     for first in words[-MOST_WORDS:]:
         at = first.start()

@@ -4,7 +4,7 @@ In come the parts and what was read from each, out come lines. Nothing is said h
 what a line may mean.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from newsnorm.model import (
@@ -60,6 +60,7 @@ def lines(
         for fact in facts:
             if fact.part is not None and fact.part.role in _BY_FACT:
                 types.setdefault(id(fact.part), []).append(kind)
+    days = {fact.value.start for fact in said.get(DateFact, ())}
     found = []
     for part in loose:
         stated = marked.get(part.start, "")
@@ -68,20 +69,23 @@ def lines(
             continue
         kinds = types.get(id(part), ())
         wrapped = "\n" in words and not stated
-        if not kinds or wrapped or _says_more(text, part, kinds):
+        if not kinds or wrapped or _says_more(text, part, kinds, days):
             found.append(words)
     return found
 
 
-def _says_more(text: str, part: Part, types: Iterable[type]) -> bool:
+def _says_more(
+    text: str, part: Part, types: Iterable[type], days: Collection[int]
+) -> bool:
     """Tell whether a line has words beside those that its facts are read from.
 
     Book fair, 3-6 October 2024
+    Published: 2/5/3024 Updated: May 6, 2024
     """
     kinds = {kind for each in types for kind in _READ_FROM.get(each, ())}
     claims = []
     for token in part.tokens:
-        if token.kind in kinds:
+        if token.kind in kinds and (token.kind != "date" or token.start in days):
             if token.start == part.start and token.end == part.end:
                 return False
             claims.append((token.start, token.end))
