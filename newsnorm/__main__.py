@@ -16,6 +16,9 @@ def run() -> None:
         # Loading makes many objects and no rubbish: looking through them for some
         # takes a tenth of the start. A long run still looks, now and then.
         gc.set_threshold(50_000, 20, 50)
+        from newsnorm import ctrl_c
+
+        ctrl_c.ends_at_once()
         from newsnorm import cli
 
         status = cli.run()

@@ -13,7 +13,7 @@ from typing import Any
 
 import click
 
-from newsnorm import __version__
+from newsnorm import __version__, ctrl_c
 from newsnorm.cli import completion
 from newsnorm.cli.help import debug_option, debugging
 from newsnorm.cli.messages import nearest, say
@@ -30,7 +30,6 @@ COMMANDS = {
     "sources": ("newsnorm.cli.sources", "The agencies newsnorm knows."),
 }
 _KNOWN = f"; there are {', '.join(COMMANDS)}"
-INTERRUPTED = 130  # what shells give for a command that Ctrl-C ended
 
 # What to do first, and what it gives.
 FIRST = {
@@ -51,6 +50,7 @@ class Lazy(click.Group):
         if cmd_name not in COMMANDS:
             return None
         command: click.Command = import_module(COMMANDS[cmd_name][0]).command
+        ctrl_c.is_an_exception()
         return command
 
     def resolve_command(
@@ -93,7 +93,7 @@ class Lazy(click.Group):
             _spill()
             ctx.exit(0)
         except KeyboardInterrupt:
-            ctx.exit(INTERRUPTED)
+            ctx.exit(ctrl_c.INTERRUPTED)
         except (click.ClickException, click.exceptions.Exit, click.Abort):
             raise
         except Exception as error:
@@ -182,5 +182,5 @@ def run() -> int:
         click.echo(visible(message.getvalue()), err=True, nl=False)
         return error.exit_code
     except click.Abort:
-        return INTERRUPTED
+        return ctrl_c.INTERRUPTED
     return status or 0
