@@ -13,7 +13,7 @@ from io import BufferedReader, RawIOBase
 from typing import Any, BinaryIO, NamedTuple, cast
 
 from newsnorm import wide
-from newsnorm.errors import Broken
+from newsnorm.errors import Broken, NewsnormError
 
 # What reading a stream raises when the file, not the program, is at fault.
 UNREADABLE = (OSError, EOFError)
@@ -80,6 +80,21 @@ def broken(path: str | None, error: BaseException, line: int | None = None) -> B
         return Broken(where, "damaged gzip", "fetch or compress the file again", line)
     reason = error.strerror if isinstance(error, OSError) else str(error)
     return Broken(where, reason or type(error).__name__, "", line)
+
+
+def ended(path: str | None, fault: Exception, guarded: bool) -> Broken:
+    """Say why the rest of an input is not read.
+
+    What the user has to mend is raised; so is, where it is not `guarded`, a fault of
+    newsnorm itself.
+    """
+    if isinstance(fault, UNREADABLE):
+        return broken(path, fault)
+    if isinstance(fault, NewsnormError) or not guarded:
+        raise fault
+    reason = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
+    where = path or "standard input"
+    return Broken(where, reason, "what follows in it is not read; please report it")
 
 
 def named(path: str) -> str:

@@ -6,13 +6,13 @@ order: read, structure, rules. Nothing here changes what it judges.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
 from newsnorm import formats, inputs, lines, records, structure
 from newsnorm.decode import decode
-from newsnorm.errors import Broken, NewsnormError
+from newsnorm.errors import Broken
 from newsnorm.json_faults import Fault
 from newsnorm.model import Story
 from newsnorm.placing import (
@@ -40,6 +40,7 @@ _DEFAULT = Terms()
 # How a thing that was read is judged, and the things as they are read.
 One = Callable[[Any, str | None, Bench], Judged]
 Read = tuple[One, Iterable[Any]]
+_Given = TypeVar("_Given")
 
 
 class Task(Struct, frozen=True):
@@ -91,45 +92,36 @@ def judge(
 ) -> Iterator[Judged]:
     """Give what is wrong with each article, record or claim of the inputs."""
     bench = Bench(terms)
-    for opened in inputs.open_all(paths, watch):
-        if isinstance(opened, Broken):
-            yield unreadable(opened)
-            continue
-        path = opened.path
-        try:
-            one, items = _read(opened, terms)
-            for item in items:
-                yield one(item, path, bench)
-        except Exception as fault:
-            yield unreadable(_broken(path, fault, terms))
+    yield from _each(
+        paths, terms, watch, lambda one, item, path: one(item, path, bench)
+    )
 
 
 def tasks(
     paths: Iterable[str], terms: Terms, watch: inputs.Watch | None = None
 ) -> Iterator[Task]:
     """Give what is to be judged, unjudged: the same, for many processes."""
+    return _each(paths, terms, watch, Task)
+
+
+def _each(
+    paths: Iterable[str],
+    terms: Terms,
+    watch: inputs.Watch | None,
+    give: Callable[[One, Any, str | None], _Given],
+) -> Iterator[_Given]:
+    """Give something for each thing to judge, and for each input that ends early."""
     for opened in inputs.open_all(paths, watch):
         if isinstance(opened, Broken):
-            yield Task(_unread, opened, None)
+            yield give(_unread, opened, None)
             continue
         path = opened.path
         try:
             one, items = _read(opened, terms)
             for item in items:
-                yield Task(one, item, path)
+                yield give(one, item, path)
         except Exception as fault:
-            yield Task(_unread, _broken(path, fault, terms), path)
-
-
-def _broken(path: str | None, fault: Exception, terms: Terms) -> Broken:
-    """Say why the rest of an input cannot be read."""
-    if isinstance(fault, inputs.UNREADABLE):
-        return inputs.broken(path, fault)
-    if isinstance(fault, NewsnormError) or not terms.guarded:
-        raise fault
-    what = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
-    where = path or "standard input"
-    return Broken(where, what, "what follows in it is not read; please report it")
+            yield give(_unread, inputs.ended(path, fault, terms.guarded), path)
 
 
 def _unread(what: Broken, path: str | None, bench: Bench) -> Judged:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from newsnorm import formats, inputs
 from newsnorm.decode import decode
-from newsnorm.errors import Broken, NewsnormError
+from newsnorm.errors import Broken
 from newsnorm.formats import Fields
 from newsnorm.model import Story
 
@@ -42,16 +42,8 @@ def _stories(
         container = formats.choose(format, stream, path)
         split = container.split(stream, path, fields, decode)
         yield from split if opened.wide is None else _noted(split, opened.wide)
-    except inputs.UNREADABLE as error:
-        yield inputs.broken(path, error)
-    except NewsnormError:
-        raise
     except Exception as fault:
-        if not guarded:
-            raise
-        reason = f"newsnorm failed on this file ({type(fault).__name__}: {fault})"
-        where = path or "standard input"
-        yield Broken(where, reason, "what follows in it is not read; please report it")
+        yield inputs.ended(path, fault, guarded)
 
 
 def _noted(split: Iterator[Story | Broken], encoding: str) -> Iterator[Story | Broken]:
