@@ -8,7 +8,6 @@ words around it.
 """
 
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from newsnorm.tables.calendars import ERA_BY_WORD
 
@@ -21,14 +20,6 @@ _BUDDHIST_YEARS = range(2440, 2601)
 # In digits of no one's own, these years are Persian; Hijri ones of our time are later.
 _PERSIAN_BY_RANGE = range(1300, 1413)
 OUR_YEARS = range(1850, 2101)
-
-
-class Day(NamedTuple):
-    """A day of ours; `month` and `day` are None where the text does not say."""
-
-    year: int | None
-    month: int | None
-    day: int | None
 
 
 def calendar_of(year: str) -> str:
