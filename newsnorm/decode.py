@@ -11,15 +11,7 @@ import re
 from newsnorm.model import Text
 from newsnorm.pattern import pattern
 from newsnorm.repairs import MOJIBAKE, REPAIRS, count
-
-_BOMS = (
-    # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    (b"\xef\xbb\xbf", "utf-8"),
-    (b"\xff\xfe\x00\x00", "utf-32-le"),
-    (b"\x00\x00\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+from newsnorm.tables.byte_order_marks import BYTE_ORDER_MARKS
 
 # Deleting these from bytes leaves what needs a look, which is little in most copy.
 _PLAIN = bytes([9, 10, *range(32, 127)])
@@ -73,7 +65,7 @@ def decode(data: bytes | str) -> Text:
 
 def _characters(data: bytes) -> _Read:
     """Give the characters of bytes, by mark, by form, and only then by guess."""
-    for mark, name in _BOMS:
+    for mark, name in BYTE_ORDER_MARKS:
         if data.startswith(mark):
             note = ("byte order mark removed",)
             return _read_as(name, data[len(mark) :], note)

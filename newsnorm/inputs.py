@@ -138,7 +138,7 @@ def _plain(stream: BinaryIO) -> BufferedReader:
     if buffered.peek(2).startswith(b"\x1f\x8b"):
         buffered = BufferedReader(_Unpacked(stream))
     name = wide.json_in(buffered.peek(wide.HEAD)[: wide.HEAD])
-    return BufferedReader(wide.Narrowed(buffered, name)) if name else buffered
+    return wide.as_utf8(buffered, name) if name else buffered
 
 
 class _Unpacked(RawIOBase):

@@ -141,9 +141,7 @@ def _read(opened: inputs.Opened, terms: Terms) -> Read:
     # A line of JSON may hold claims beside its text, and a text file does not.
     if kind == CLAIMS or (kind == formats.AUTO and container.NAME == "jsonl"):
         return lines.judge, lines.rows(opened, terms.fields)
-    return lines.article, container.split(
-        opened.stream, opened.path, terms.fields, decode
-    )
+    return lines.article, formats.split(container, *opened, terms.fields, decode)
 
 
 def _record(item: Item, path: str | None, bench: Bench) -> Judged:

@@ -6,7 +6,7 @@ read. Nothing here looks into an article.
 
 from collections.abc import Iterable, Iterator
 
-from newsnorm import formats, inputs
+from newsnorm import formats, inputs, wide
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
 from newsnorm.formats import Fields
@@ -40,20 +40,7 @@ def _stories(
     stream, path = opened
     try:
         container = formats.choose(format, stream, path)
-        split = container.split(stream, path, fields, decode)
-        yield from split if opened.wide is None else _noted(split, opened.wide)
+        split = formats.split(container, stream, path, fields, decode)
+        yield from split if opened.wide is None else wide.noted(split, opened.wide)
     except Exception as fault:
         yield inputs.ended(path, fault, guarded)
-
-
-def _noted(split: Iterator[Story | Broken], encoding: str) -> Iterator[Story | Broken]:
-    """Say of each story in which wide encoding its bytes were."""
-    from msgspec.structs import replace
-
-    for story in split:
-        if isinstance(story, Broken) or story.article is not None:
-            yield story
-            continue
-        repairs = [f"read as {encoding}", *story.input.repairs]
-        given = replace(story.input, encoding=encoding, repairs=repairs)
-        yield story._replace(input=given)

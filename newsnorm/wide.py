@@ -1,25 +1,23 @@
-r"""JSON in UTF-16 or UTF-32, given on as UTF-8: a line of it ends in no single byte.
+r"""UTF-16 and UTF-32 given on as UTF-8: a line of them ends in no single byte.
 
 In comes a stream; out comes the encoding that its first bytes show, and a stream of
-the same characters. What cannot be read becomes U+FFFD. Text and XML stay as they are:
-what reads those knows wide encodings.
+the same characters. What cannot be read becomes U+FFFD. A whole text and markup stay as
+they are: what reads those knows wide encodings.
 """
 
 import codecs
+from collections.abc import Iterable, Iterator
 from io import BufferedReader, RawIOBase
 from typing import Any
 
+from newsnorm.errors import Broken
+from newsnorm.model import Story
 from newsnorm.pattern import pattern
+from newsnorm.tables.byte_order_marks import BYTE_ORDER_MARKS
 
 HEAD = 256  # as much of a stream as is looked at; a pipe may give less
 
-# A byte order mark, or none; UTF-32 first: its little-endian mark begins with UTF-16's.
-_MARKS = (
-    (b"\xff\xfe\0\0", "utf-32-le"),
-    (b"\0\0\xfe\xff", "utf-32-be"),
-    (b"\xff\xfe", "utf-16-le"),
-    (b"\xfe\xff", "utf-16-be"),
-)
+_MARKS = tuple(row for row in BYTE_ORDER_MARKS if row[1] != "utf-8")
 # { "text": ... · [ {   with what the place of the NULs says of each
 _OPENS = pattern(r"\ufeff?\s{0,99}(?:\{\s{0,99}(?:[\"}]|\Z)|\[\s{0,99}(?:\{|\]|\Z))")
 
@@ -38,6 +36,42 @@ def json_in(head: bytes) -> str | None:
         if "\0" not in text and _OPENS.match(text):
             return name
     return None
+
+
+def marked(head: bytes) -> str | None:
+    """Name the wide encoding that a mark in front of the first bytes shows.
+
+    >>> marked("Ferries".encode("utf-16-le")), marked(b"\\xff\\xfeF\\0")
+    (None, 'utf-16-le')
+    """
+    return next((name for mark, name in _MARKS if head.startswith(mark)), None)
+
+
+def narrow(head: bytes) -> bytes:
+    """Give first bytes as UTF-8 where a mark shows that they are wide."""
+    name = marked(head)
+    if name is None:
+        return head
+    text = head[: len(head) // 4 * 4].decode(name, "replace")
+    return text.removeprefix("\ufeff").encode("utf-8", "replace")
+
+
+def noted(stories: Iterable[Story | Broken], name: str) -> Iterator[Story | Broken]:
+    """Say of each story in which wide encoding its bytes were."""
+    from msgspec.structs import replace
+
+    for story in stories:
+        if isinstance(story, Broken) or story.article is not None:
+            yield story
+            continue
+        repairs = [f"read as {name}", *story.input.repairs]
+        given = replace(story.input, encoding=name, repairs=repairs)
+        yield story._replace(input=given)
+
+
+def as_utf8(stream: BufferedReader, name: str) -> BufferedReader:
+    """Give a wide stream as UTF-8."""
+    return BufferedReader(Narrowed(stream, name))
 
 
 class Narrowed(RawIOBase):

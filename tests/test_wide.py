@@ -1,4 +1,4 @@
-"""JSON in UTF-16 and UTF-32: read line by line as it is in UTF-8, and said."""
+"""What is in UTF-16 or UTF-32 is read as it is in UTF-8, and said."""
 
 import gzip
 import json
@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from newsnorm import read
+from newsnorm import formats, read
 from newsnorm.wide import json_in
-from tests.conftest import Newsnorm
+from tests.conftest import ROOT, Newsnorm
 
 LINES = "".join(
     json.dumps({"id": n, "text": f"Brücke {n} \U0001f309 öffnet"}, ensure_ascii=False)
@@ -71,3 +71,57 @@ def test_a_line_that_breaks_off_is_named_and_the_rest_goes_on(
 )
 def test_all_else_is_left_to_its_readers(head: bytes) -> None:
     assert json_in(head) is None
+
+
+def is_utf8(path: Path) -> bool:
+    try:
+        path.read_text(encoding="utf-8")
+    except UnicodeDecodeError:
+        return False
+    return True
+
+
+TEXTUAL = (".txt", ".xml", ".html", ".sgm", ".anpa", ".iptc", ".tst", ".eml", ".mbox")
+FILES = [
+    path
+    for path in sorted((ROOT / "tests" / "containers").rglob("*"))
+    if path.suffix in TEXTUAL and is_utf8(path)
+]
+
+
+def told(path: Path) -> list[tuple[str | None, ...]]:
+    return [
+        (each.input.format, each.input.id, each.headline, each.body, each.published)
+        for each in read(path, on_broken=lambda broken: None)
+    ]
+
+
+@pytest.mark.parametrize("codec", WIDE)
+@pytest.mark.parametrize("name", [row.name for row in formats.FORMATS])
+def test_every_container_is_told_and_read(
+    name: str, codec: str, tmp_path: Path
+) -> None:
+    narrow, wide = tmp_path / "narrow", tmp_path / "wide"
+    example = formats.load(name).EXAMPLE
+    narrow.write_bytes(example.encode())
+    wide.write_bytes(("\ufeff" + example).encode(codec))
+    assert told(wide) == told(narrow)
+    if name != "records":
+        assert {each.input.encoding[:6] for each in read(wide)} == {codec[:6]}
+
+
+@pytest.mark.parametrize(
+    "path", FILES, ids=lambda path: f"{path.parent.name}/{path.name}"
+)
+def test_many_articles_in_one_wide_file(path: Path, tmp_path: Path) -> None:
+    text = path.read_text(encoding="utf-8")
+    wide = tmp_path / path.name
+    declared = text.replace('encoding="UTF-8"', 'encoding="UTF-16"')
+    wide.write_bytes(declared.encode("utf-16"))
+    assert told(wide) == told(path)
+
+
+def test_validate_reads_wide_copy_too(newsnorm: Newsnorm, tmp_path: Path) -> None:
+    example = (ROOT / "tests/containers/nexis/english.txt").read_text(encoding="utf-8")
+    run = newsnorm("validate", "--fail-on", "never", given=example.encode("utf-16"))
+    assert "in 3 articles" in run.out.decode()

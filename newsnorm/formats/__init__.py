@@ -12,8 +12,10 @@ from importlib import import_module
 from io import BufferedReader
 from typing import NamedTuple, cast
 
-from newsnorm.errors import OptionError
+from newsnorm import wide
+from newsnorm.errors import Broken, OptionError
 from newsnorm.formats.contract import Decode, Fields, Format
+from newsnorm.model import Story
 from newsnorm.pattern import pattern
 
 __all__ = [
@@ -26,6 +28,7 @@ __all__ = [
     "load",
     "names",
     "of",
+    "split",
 ]
 
 AUTO = "auto"
@@ -163,4 +166,26 @@ def choose(name: str, stream: BufferedReader, path: str | None) -> Format:
 
     A pipe is not waited on for more than its first piece.
     """
-    return of(stream.peek(_HEAD)[:_HEAD], path) if name == AUTO else load(name)
+    if name != AUTO:
+        return load(name)
+    return of(wide.narrow(stream.peek(_HEAD)[:_HEAD]), path)
+
+
+# Markup declares its encoding, and a text is decoded as a whole: these read UTF-16 and
+# UTF-32 by themselves. All others are cut at line ends or tags before they are decoded.
+_READ_WIDE = frozenset(("newsml-g2", "newsml1", "nitf", "rss", "atom", "html", "text"))
+
+
+def split(
+    container: Format,
+    stream: BufferedReader,
+    path: str | None,
+    fields: Fields,
+    decode: Decode,
+) -> Iterator[Story | Broken]:
+    """Give the articles of a stream in a format, each as soon as it is read."""
+    name = wide.marked(stream.peek(wide.HEAD)[: wide.HEAD])
+    if name is None or container.NAME in _READ_WIDE:
+        return container.split(stream, path, fields, decode)
+    narrowed = wide.as_utf8(stream, name)
+    return wide.noted(container.split(narrowed, path, fields, decode), name)

@@ -13,18 +13,22 @@ from io import BufferedReader
 from newsnorm.formats.contract import Decode
 from newsnorm.pattern import pattern
 from newsnorm.repairs import count
+from newsnorm.tables.byte_order_marks import BYTE_ORDER_MARKS
 
 _PIECE = 1 << 16
 
 # <?xml version="1.0" encoding="ISO-8859-1"?> · <meta charset="utf-8">
 _DECLARED = pattern(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]{1,40})[\"']")
-_BOMS = (
-    (b"\xef\xbb\xbf", "utf-8-sig"),
-    (b"\xff\xfe", "utf-16"),
-    (b"\xfe\xff", "utf-16"),
-    (b"<\0", "utf-16-le"),
-    (b"\0<", "utf-16-be"),
-)
+# Without a mark the first sign of XML shows where its NULs are.
+_OPENINGS = ((b"<\0", "utf-16-le"), (b"\0<", "utf-16-be"))
+# The decoders that take the mark off.
+_MARKED = {
+    "utf-8": "utf-8-sig",
+    "utf-16-le": "utf-16",
+    "utf-16-be": "utf-16",
+    "utf-32-le": "utf-32",
+    "utf-32-be": "utf-32",
+}
 # Of these no byte is wrong, so only what the bytes look like can deny them.
 WESTERN = frozenset(("iso8859-1", "iso8859-15", "cp1252", "ascii"))
 _STRAYS = pattern("[\udc00-\udcff]")
@@ -127,9 +131,8 @@ def _stray(match: re.Match[str]) -> str:
 
 def _encoding(head: bytes, decode: Decode) -> tuple[str, str]:
     """Give the encoding to read with, and a note where it is not the one declared."""
-    for mark, name in _BOMS:
-        if head.startswith(mark):
-            return name, ""
+    if shown := _shown(head):
+        return shown, ""
     found = _DECLARED.search(head, 0, 400)
     declared = found[1].decode() if found else "utf-8"
     name = known(declared)
@@ -148,6 +151,14 @@ def _encoding(head: bytes, decode: Decode) -> tuple[str, str]:
             return name, ""
         name = known(decode(head).encoding) or "utf-8"
     return name, f"declared as {declared}, read as {public(name)}"
+
+
+def _shown(head: bytes) -> str:
+    """Give the encoding that a mark or the first sign shows, or none."""
+    for mark, name in BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return _MARKED[name]
+    return next((name for sign, name in _OPENINGS if head.startswith(sign)), "")
 
 
 def western(name: str) -> str:
