@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from math import isinf
 from typing import Any, NamedTuple
 
+from newsnorm import nesting
 from newsnorm.pattern import pattern
 from newsnorm.positions import line_column, locate
 from newsnorm.repairs import NO_JSON, NOT_JSON, STANDS_TWICE, TWICE
@@ -34,6 +35,8 @@ def not_json(data: bytes | str) -> Fault | None:
     ('no JSON: NaN is no value', 1, 23)
     """
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
+    if nesting.is_deep(text.encode("utf-8", "replace")):
+        return _at(text, 0, "nested too deep")
     try:
         if isinstance(data, bytes):
             data.decode()
@@ -43,8 +46,6 @@ def not_json(data: bytes | str) -> Fault | None:
         return _at(text, before, f"byte 0x{error.object[error.start]:02x} is no UTF-8")
     except json.JSONDecodeError as error:
         return _at(text, error.pos, f"{error.msg[:1].lower()}{error.msg[1:]}")
-    except RecursionError:
-        return _at(text, 0, "nested too deep")
     except ValueError:
         pass  # a number too long to be read, which is found below
     return next((_at(text, at, what) for at, what in _odd(text)), None)
@@ -103,7 +104,7 @@ def twice(data: bytes | str) -> list[Fault]:
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     try:
         value = json.loads(text, object_pairs_hook=_object, strict=False)
-    except (ValueError, RecursionError):
+    except ValueError:
         return []
     return [
         Fault(

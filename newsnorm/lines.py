@@ -13,7 +13,7 @@ from typing import Any, cast
 import msgspec
 from msgspec import Struct
 
-from newsnorm import inputs, json_faults
+from newsnorm import inputs, json_faults, nesting
 from newsnorm.claims import check_claims, is_idle
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
@@ -119,17 +119,27 @@ class _Lines:
 
 def _said(line: bytes | str) -> tuple[dict[str, Any], list[json_faults.Fault]]:
     """Give the object of a line, and what a strict reader has against it."""
+    data = line if isinstance(line, bytes) else line.encode("utf-8", "replace")
+    if nesting.is_deep(data):
+        return {}, _faults(line)
     try:
-        row, faults = msgspec.json.decode(line), []
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
-        fault = json_faults.not_json(line)
-        faults = [fault] if fault else []
-        text = line if isinstance(line, str) else line.decode("utf-8", "replace")
-        try:
-            row = json.loads(text, strict=False)
-        except (ValueError, RecursionError):
-            row = {}
-    return row if isinstance(row, dict) else {}, faults
+        return _object(msgspec.json.decode(line)), []
+    except (msgspec.DecodeError, UnicodeDecodeError):
+        pass
+    try:
+        said = json.loads(data.decode("utf-8", "replace"), strict=False)
+    except ValueError:
+        said = None
+    return _object(said), _faults(line)
+
+
+def _object(said: Any) -> dict[str, Any]:
+    return said if isinstance(said, dict) else {}
+
+
+def _faults(line: bytes | str) -> list[json_faults.Fault]:
+    fault = json_faults.not_json(line)
+    return [fault] if fault else []
 
 
 def _claims(row: dict[str, Any], bench: Bench) -> dict[str, Any]:

@@ -98,6 +98,12 @@ def test_named_fields(tmp_path: Path) -> None:
     assert [stated.words for stated in story.stated] == ["l", "20240502"]
 
 
+def test_json_may_be_nested_as_deep_on_any_host(tmp_path: Path) -> None:
+    inside = b'"' + b"{[" * 999 + b'"'
+    line = b'{"a": ' + b"[" * 499 + inside + b"]" * 499 + b', "text": "Yes"}'
+    assert only(stories([feed(tmp_path, line)]))[0] == "Yes"
+
+
 @pytest.mark.parametrize(
     ("line", "reason", "remedy", "column"),
     [
@@ -110,6 +116,12 @@ def test_named_fields(tmp_path: Path) -> None:
         (b'{"text": null}', "field 'text' is null, not text", "--text-field", None),
         (b'{"text": ["a"]}', "field 'text' is a list", "--text-field", None),
         (b'{"a": ' + b"[" * 100_000, "JSON nested too deeply", "mend or drop", None),
+        (
+            b'{"a": ' + b"[" * 500 + b"]" * 500 + b', "text": "b"}',
+            "JSON nested too",
+            "mend",
+            None,
+        ),
     ],
 )
 def test_a_broken_line_does_not_stop_the_rest(

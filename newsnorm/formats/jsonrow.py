@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 import msgspec
 
+from newsnorm import nesting
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Stated, Story
@@ -85,9 +86,11 @@ Read = tuple[dict[str, Any] | Fault, str, tuple[str, ...]]  # encoding, notes
 
 def read(line: bytes, decode: Decode) -> Read:
     """Read an object, and say in which encoding it was and what it took to read."""
+    if nesting.is_deep(line):
+        return Fault("JSON nested too deeply", "mend or drop this line"), "utf-8", ()
     try:
         row = _DECODER.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
+    except (msgspec.DecodeError, UnicodeDecodeError):
         return _lenient(line, decode)
     return _checked(row), "utf-8", ()
 
@@ -113,9 +116,6 @@ def _lenient(line: bytes, decode: Decode) -> Read:
     except JSONDecodeError as error:
         reason = f"not JSON, {error.msg[:1].lower()}{error.msg[1:]}"
         return Fault(reason, "mend or drop this line", error.colno), encoding, notes
-    except RecursionError:
-        reason = "JSON nested too deeply"
-        return Fault(reason, "mend or drop this line"), encoding, notes
     if fault := not_json(text):
         notes += (fault.message,)
     return _checked(row), encoding, notes

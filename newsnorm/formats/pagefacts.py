@@ -8,6 +8,7 @@ them differ is not decided here.
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from newsnorm import nesting
 from newsnorm.formats.jsonitems import named, text
 from newsnorm.model import Stated
 
@@ -79,9 +80,11 @@ def _articles(root: Any) -> Iterator[dict[str, Any]]:
         words = script.text or ""
         if "ld+json" not in (script.get("type") or "") or len(words) > _LONGEST:
             continue
+        if nesting.is_deep(words.encode("utf-8", "replace")):
+            continue
         try:
             given = loads(words, strict=False)
-        except (ValueError, RecursionError):
+        except ValueError:
             continue
         yield from _found(given, _DEEPEST)
 
