@@ -5,7 +5,6 @@ one paragraph, or the rows of one table. Nothing is named here: no headline, no 
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec.structs import replace
 
@@ -31,8 +30,12 @@ _LONGEST_WORD = 20
 # A gap of three columns or more inside a line: figures in columns. Two columns are a
 # typist's space after a full stop.
 _COLUMNS = pattern(r"\S(?:[ ]{3}|\t)")
+# ... and in a whole story, whose paragraphs may be set in by as many: what to look
+# for stands first, so that the search skips to it.
+_SPACES = pattern(r"   (?<=\S   )")
 # The wire ends a headline so: nothing is joined to it.
 _WIRE_ENDS = (" =", " +")
+_WIRE_SIGNS = "=+"
 
 
 def split(text: str, marks: Sequence[Mark] = ()) -> list[Unit]:
@@ -112,14 +115,22 @@ def _lines(text: str, position: int = 0) -> list[Unit]:
     found = []
     gap = False
     for raw in text.split("\n"):
+        if not raw:
+            gap = True
+            position += 1
+            continue
         words = raw.strip()
+        if words is raw:
+            end = position + len(raw)
+            found.append(Unit(position, end, 0, gap, 1))
+            gap = False
+            position = end + 1
+            continue
         if words:
-            indent = 0 if words is raw else len(raw) - len(raw.lstrip())
+            indent = len(raw) - len(raw.lstrip())
             start = position + indent
             found.append(Unit(start, start + len(words), indent, gap, 1))
-            gap = False
-        else:
-            gap = True
+        gap = not words
         position += len(raw) + 1
     return found
 
@@ -135,6 +146,11 @@ def _joined(lines: list[Unit], table: bool) -> Unit:
 
 def _are_rows(text: str, lines: list[Unit]) -> list[bool]:
     """Tell of each line whether it has columns."""
+    if not lines:
+        return []
+    start, end = lines[0].start, lines[-1].end
+    if text.find("\t", start, end) < 0 and not _SPACES.search(text, start, end):
+        return [False] * len(lines)
     return [
         ("   " in words or "\t" in words) and _COLUMNS.search(words) is not None
         for words in [text[line.start : line.end] for line in lines]
@@ -178,7 +194,9 @@ def _breaks(text: str, lines: list[Unit], reaches: list[int], width: int) -> lis
         if not full:
             word = text[after.start : after.start + _LONGEST_WORD].split(maxsplit=1)[0]
             full = reach + len(word) > filled
-        breaks.append(full and text[here.end - 2 : here.end] not in _WIRE_ENDS)
+        if full and text[here.end - 1] in _WIRE_SIGNS:
+            full = text[here.end - 2 : here.end] not in _WIRE_ENDS
+        breaks.append(full)
     return breaks
 
 
@@ -193,7 +211,7 @@ def _is_wrapped(lines: list[Unit], breaks: list[bool]) -> bool:
     """
     votes = [
         forced
-        for forced, (here, after) in zip(breaks, pairwise(lines), strict=True)
+        for forced, here, after in zip(breaks, lines, lines[1:], strict=False)
         if not after.gap
         and after.indent <= here.indent
         and here.end - here.start >= _SHORT

@@ -26,6 +26,7 @@ _BY_TOKEN = (
     "chrome",
     "section",
 )
+_DECIDING = frozenset(_BY_TOKEN)
 
 # A stamp line may hold such words too: `3 May 2024, 19:09 · 3 min read`.
 _YIELDING = frozenset(("chrome", "section", "credit"))
@@ -51,6 +52,7 @@ _DENSE = pattern("[“‘「『《（]?[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]
 _DENSITY = 2
 
 _ADDRESSES = ("http://", "https://", "www.")
+_OPENS_ADDRESS = frozenset(address[0] for address in _ADDRESSES)
 _STOPS = (".", "。", "।", "۔", "؟")
 _CLOSERS = "\"'”’»)]"
 
@@ -83,7 +85,7 @@ def look(text: str, unit: Unit, tokens: tuple[Token, ...]) -> Look:
 
 
 def _kind_of_words(text: str, start: int, unit: Unit) -> str:
-    if _is_address(text, start, unit.end):
+    if text[start] in _OPENS_ADDRESS and _is_address(text, start, unit.end):
         return "url"
     return _by_layout(text, start, unit)
 
@@ -98,15 +100,16 @@ def _kind(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> str:
         return "lead"
     if start >= unit.end:
         return "stamp"
-    if _is_address(text, start, unit.end):
+    if text[start] in _OPENS_ADDRESS and _is_address(text, start, unit.end):
         return "url"
     stamp = "date" in kinds and _is_stamp(text, start, unit, tokens)
     if "byline" in kinds and not _is_whole(text, unit, tokens):
         # A byline and a paragraph in one: the paragraph must not go with it.
         return _by_layout(text, start, unit)
-    for kind in _BY_TOKEN:
-        if kind in kinds and not (stamp and kind in _YIELDING):
-            return kind
+    if not _DECIDING.isdisjoint(kinds):
+        for kind in _BY_TOKEN:
+            if kind in kinds and not (stamp and kind in _YIELDING):
+                return kind
     if stamp:
         return "stamp"
     if "name" in kinds and not text[start : unit.end].isupper():
@@ -130,6 +133,8 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
         return False
     if text.startswith(" RTRS", dates[0].end):
         return False  # 07:15 06May24 RTRS-FERRIES RETURN
+    if not beside and length <= _LONGEST_STAMP and not unit.table:
+        return True  # as most stamps are
     parts = {part for token in dates for part in token.parts}
     if "clock_only" in parts and "label" not in parts:
         # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.
