@@ -1,11 +1,18 @@
 """Units to roles: which line is the headline, where the body starts and stops."""
 
+from pathlib import Path
+
 import pytest
 
 import newsnorm
-from newsnorm import pipeline
+from newsnorm import blocks, pipeline
+from newsnorm.decode import decode
 from newsnorm.model import Part, Story
 from newsnorm.record import Input
+from newsnorm.roles import cut, headline
+from newsnorm.roles.headline import WEIGHTS
+
+CASES = Path(__file__).parent / "cases"
 
 PROSE = (
     "Ferries returned to the northern islands on Tuesday after a strike of nine days,"
@@ -406,3 +413,22 @@ def test_a_paragraph_is_the_deck_before_a_short_sentence() -> None:
         "Boats lie in the harbour.", "Zoom in", MORE, "3 May 2024, 10:30", PROSE
     )
     assert words(text, "deck") == [MORE]
+
+
+def test_the_headline_is_the_candidate_that_weighs_most() -> None:
+    """No candidate is passed over, and none chosen unweighed, that weighs otherwise."""
+    found = 0
+    for path in CASES.rglob("*.wire"):
+        text = decode(path.read_bytes()).text
+        looks = pipeline._looks(text, blocks.split(text), {}, 400)[0]
+        for stop in {cut.body_start(looks), len(looks)}:
+            above = looks[:stop]
+            scores = {
+                index: sum([WEIGHTS[each] for each in features if each in WEIGHTS])
+                for index, features in headline.candidates(text, above)
+            }
+            best = max(scores, key=lambda index: scores[index], default=None)
+            if best is not None:
+                found += 1
+                assert headline.find(text, above) == best, path
+    assert found > 100

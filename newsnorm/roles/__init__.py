@@ -32,12 +32,14 @@ def place(
 
     `given` holds the roles that the container states, by number of unit.
     """
-    stated = [number for number, role in given.items() if role == "body"]
+    stated = [n for n, role in given.items() if role == "body"] if given else []
     if stated:
         start = stated[0]
         last = end = min(stop.body(text, units, feet, start), stated[-1] + 1)
     else:
-        start = max(cut.body_start(looks), _below_headline(given))
+        start = cut.body_start(looks)
+        if given:
+            start = max(start, _below_headline(given))
         end = stop.body(text, units, feet, start)
         last = below.end(text, units, start, end)
     parts = head.parts(text, looks[:start], end <= start, given)

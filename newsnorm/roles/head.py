@@ -26,7 +26,8 @@ def parts(
     """Give the parts of a head; that of an `alert` stands above no body."""
     top, deck = _titles(text, looks, given)
     names = signed(text, looks, top)
-    names |= {number for number, role in given.items() if role == "byline"}
+    if given:
+        names |= {number for number, role in given.items() if role == "byline"}
     title = _words(text, looks, top)
     wrapped = alert and top is not None and cut.goes_on(looks, top)
     found: list[Part] = []

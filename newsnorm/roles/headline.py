@@ -8,12 +8,12 @@ their weights are set by hand, so that such a line loses to any plain title.
 """
 
 from bisect import bisect_right
-from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterator, Sequence
+from math import inf
 
 from newsnorm.model import Part
 from newsnorm.roles import traits
+from newsnorm.roles.echoes import Echoes
 from newsnorm.roles.kinds import Look
 
 # Kinds that may hold a headline at all. A `stamp` or `chrome` line never does.
@@ -80,20 +80,44 @@ WEIGHTS: dict[str, float] = {
 # Below this the best line is no better than none: say no rather than guess.
 _FLOOR = -4.0
 
-# Shorter lines than this are repeated for other reasons.
-_LONG_ENOUGH = 20
+# So much beside a date is more than a stamp holds.
+_FAR_MORE = 20
 _BOUNDS = (0, 1, 3, 5, 10, 20, 40)
 _PLACES = tuple(f"place {bound}" for bound in _BOUNDS)
 
 
+def _place(index: int) -> str:
+    return _PLACES[bisect_right(_BOUNDS, index) - 1]
+
+
 def find(text: str, looks: Sequence[Look]) -> int | None:
     """Give the index of the headline among the units above the body."""
-    best, where = _FLOOR, None
-    for index, features in candidates(text, looks):
+    where = _alone(text, looks)
+    if where is not None:
+        return where
+    best = [_FLOOR]
+    for index, features in candidates(text, looks, best):
         score = sum([WEIGHTS[each] for each in features if each in WEIGHTS])
-        if score > best:
-            best, where = score, index
+        if score > best[0]:
+            best[0], where = score, index
     return _dated(text, looks) if where is None else where
+
+
+def _alone(text: str, looks: Sequence[Look]) -> int | None:
+    """Give the one line that may be the headline, where no word of it can deny that.
+
+    So stand most headlines of the wire.
+    """
+    kinds = [look.kind for look in looks]
+    found = [index for index, kind in enumerate(kinds) if kind in CANDIDATES]
+    if len(found) != 1:
+        return None
+    where = found[0]
+    words = [text[look.start : look.unit.end] for look in looks]
+    if not words[where].replace(" ", "").isalnum() or Echoes.of(words):
+        return None
+    weight = _at_most(kinds, where, len(words[where]), False)
+    return where if weight + _OF_PLAIN_WORDS > _FLOOR else None
 
 
 def _dated(text: str, looks: Sequence[Look]) -> int | None:
@@ -107,7 +131,7 @@ def _dated(text: str, looks: Sequence[Look]) -> int | None:
         beside = look.length - sum(token.end - token.start for token in dates)
         alone = len(dates) == len(look.tokens)
         labelled = any("label" in token.parts for token in dates)
-        if look.kind == "stamp" and alone and not labelled and beside >= _LONG_ENOUGH:
+        if look.kind == "stamp" and alone and not labelled and beside >= _FAR_MORE:
             return index if text[look.start : look.unit.end].isupper() else None
     return None
 
@@ -128,18 +152,30 @@ def announced(parts: list[Part]) -> list[Part]:
     return parts
 
 
-def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str]]]:
-    """Give the index and the features of each unit that may be the headline."""
+def candidates(
+    text: str, looks: Sequence[Look], bar: Sequence[float] = (-inf,)
+) -> Iterator[tuple[int, list[str]]]:
+    """Give the index and the features of each unit that may be the headline.
+
+    Those that cannot come up to the bar, whatever their words, are passed over; who
+    asks may raise it on the way.
+    """
     words = [text[look.start : look.unit.end] for look in looks]
     echoes = Echoes.of(words)
+    most = _OF_WORDS + WEIGHTS["is an end"] if echoes else _OF_WORDS
     kinds = [look.kind for look in looks]
-    seen_title = False
+    seen_title, passed = False, -2
     for index, look in enumerate(looks):
-        if look.kind not in CANDIDATES:
+        kind, own = look.kind, words[index]
+        if kind not in CANDIDATES or (echoes and echoes.holds_another(own)):
             continue
-        own = words[index]
-        if echoes and echoes.holds_another(own):
+        unsure = passed == index - 1
+        weight = _at_most(kinds, index, len(own), unsure)
+        if weight + most < bar[0] and (seen_title or kind != "title"):
+            passed = index
             continue
+        if unsure and _is_doubtful(words[passed], looks[passed]):
+            kinds[passed] = "section"
         features = traits.features(own, look)
         plain = traits.DOUBTFUL.isdisjoint(features)
         if not plain:
@@ -148,10 +184,60 @@ def candidates(text: str, looks: Sequence[Look]) -> Iterator[tuple[int, list[str
         features += _around(kinds, index)
         if echoes:
             features += echoes.features(own)
-        if look.kind == "title" and not seen_title:
+        if kind == "title" and not seen_title:
             seen_title = plain
             features.append("first title")
         yield index, features
+
+
+def _is_doubtful(words: str, look: Look) -> bool:
+    return not traits.DOUBTFUL.isdisjoint(traits.features(words, look))
+
+
+def _at_most(kinds: Sequence[str], index: int, length: int, unsure: bool) -> float:
+    """Give what kind, length and place of a line weigh, all but its words.
+
+    Where it is `unsure` whether the line above looks like a menu, it does.
+    """
+    before = _BEFORE.get(kinds[index - 1] if index else "start", 0)
+    if unsure and before < _BEFORE["section"]:
+        before = _BEFORE["section"]
+    after = kinds[index + 1 : index + 4]
+    near = "stamp" in after or "byline" in after
+    return (
+        _OF_KIND.get(kinds[index], 0)
+        + _OF_LENGTH[min(length, _LONGEST)]
+        + before
+        + _AFTER.get(after[0] if after else "body", 0)
+        + (WEIGHTS["stamp near"] if near else 0)
+        + _OF_PLACE[min(index, _LAST_PLACE)]
+    )
+
+
+def _weights(prefix: str) -> dict[str, float]:
+    return {
+        name.removeprefix(prefix): weight
+        for name, weight in WEIGHTS.items()
+        if name.startswith(prefix)
+    }
+
+
+_OF_KIND, _BEFORE, _AFTER = map(_weights, ("kind ", "before ", "after "))
+_LONGEST, _LAST_PLACE = traits.BOUNDS[-1], _BOUNDS[-1]
+_OF_LENGTH = [WEIGHTS.get(traits.length(n), 0) for n in range(_LONGEST + 1)]
+_OF_PLACE = [WEIGHTS.get(_place(n), 0) for n in range(_LAST_PLACE + 1)]
+# What the words of a line may add, and more than sums are rounded by.
+_OF_OTHERS = ("after ", "before ", "first", "is an end", "kind ", "length", "place ")
+_OF_WORDS = 0.01 + sum(
+    max(0, weight)
+    for name, weight in WEIGHTS.items()
+    if not name.startswith((*_OF_OTHERS, "stamp near"))
+)
+# ... and may take away where they are letters and figures, with as much.
+_OF_PLAIN_WORDS = -0.01 + sum(
+    min(0, WEIGHTS[name])
+    for name in ("begins as furniture", "capitals", "glued", "says twice")
+)
 
 
 def _around(kinds: Sequence[str], index: int) -> list[str]:
@@ -162,60 +248,5 @@ def _around(kinds: Sequence[str], index: int) -> list[str]:
     ]
     if "stamp" in after or "byline" in after:
         found.append("stamp near")
-    found.append(_PLACES[bisect_right(_BOUNDS, index) - 1])
+    found.append(_place(index))
     return found
-
-
-class Echoes(NamedTuple):
-    """The lines of a head by their ends, so that each meets only its like."""
-
-    times: Counter[str]
-    by_end: dict[str, list[str]]
-    by_start: dict[str, list[str]]
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> "Echoes | None":
-        """Give the echoes among these lines, or None where each is unlike the others.
-
-        Short ones repeat for other reasons.
-        """
-        long = [word for word in words if len(word) >= _LONG_ENOUGH]
-        if len(long) < 2:
-            return None
-        ends = {word[-_LONG_ENOUGH:] for word in long}
-        if len(ends) == len({word[:_LONG_ENOUGH] for word in long}) == len(long):
-            return None
-        times = Counter(long)
-        by_end: dict[str, list[str]] = {}
-        by_start: dict[str, list[str]] = {}
-        for word in times:
-            by_end.setdefault(word[-_LONG_ENOUGH:], []).append(word)
-            by_start.setdefault(word[:_LONG_ENOUGH], []).append(word)
-        return cls(times, by_end, by_start)
-
-    def features(self, own: str) -> list[str]:
-        """Give how a line relates to others that repeat it."""
-        found = ["repeated"] if self.times.get(own, 0) > 1 else []
-        for other in self.by_end.get(own[-_LONG_ENOUGH:], ()):
-            if len(other) > len(own) and other.endswith(own):
-                return [*found, "is an end"]
-        return found
-
-    def holds_another(self, own: str) -> bool:
-        """Tell whether a line is the headline with something beside it.
-
-        A breadcrumb ends in the headline, a page title goes on with the site's name:
-
-            Home Harbours Ferries return to port
-            Ferries return to port | The Islander
-        """
-        for other in self.by_end.get(own[-_LONG_ENOUGH:], ()):
-            if len(other) < len(own) and own.endswith(other):
-                return True
-        for other in self.by_start.get(own[:_LONG_ENOUGH], ()):
-            if len(other) < len(own) and own.startswith(other):
-                return own[len(other) :].lstrip()[:1] in _PARTS
-        return False
-
-
-_PARTS = ("|", "-", "–", "—", "·", "«")

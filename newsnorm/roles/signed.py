@@ -35,7 +35,7 @@ def signed(text: str, looks: Sequence[Look], top: int | None) -> _Lines:
         By Otto Writer
         12 May 2024, 10:30
     """
-    if top is None or not any(map(_has_name, looks)):
+    if top is None or not _has_name(looks):
         return _NOBODY
     for index in range(top + 1, len(looks)):
         by = is_by_word(text, looks[index].start, looks[index].unit.end)
@@ -66,8 +66,10 @@ def _on_stamp(looks: Sequence[Look], lines: Sequence[int]) -> _Lines:
     return _NOBODY
 
 
-def _has_name(look: Look) -> bool:
-    return look.kind == "name" or _name(look) is not None
+def _has_name(looks: Sequence[Look]) -> bool:
+    return bool(
+        [1 for look in looks if look.kind == "name" or (look.tokens and _name(look))]
+    )
 
 
 def _name(look: Look) -> Token | None:

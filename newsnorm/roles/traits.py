@@ -11,8 +11,8 @@ from newsnorm.pattern import pattern
 from newsnorm.roles.kinds import Look
 from newsnorm.tables import chrome
 
-_BOUNDS = (0, 20, 40, 70, 110, 150)
-_LENGTHS = tuple(f"length {bound}" for bound in _BOUNDS)
+BOUNDS = (0, 20, 40, 70, 110, 150)
+_LENGTHS = tuple(f"length {bound}" for bound in BOUNDS)
 _PUNCTUATION = pattern("[,:;–—„“”\"'’‘?!«»]")
 
 # Politics, Debate, Oslo · National / Crime & Legal: no part is longer than this.
@@ -23,8 +23,9 @@ _MARKS_OF_LISTS = (" / ", " | ", " · ", " • ", " » ", " > ")
 # Links to the page before and after: « Ferries return     Ferries return →
 _OPENS_WITH_ARROW = frozenset("«‹<←≪»›>→≫↑◄►")
 _ENDS_IN_ARROW = frozenset("»›>→≫")
-# WeatherExtreme: a menu whose spaces were lost; MacBook and YouTube are too short.
-_GLUED = pattern(r"[a-zß-öø-ÿ]{4}[A-ZÄÖÜ][a-zß-öø-ÿ]{2}")
+# WeatherExtreme: a menu whose spaces were lost; MacBook and YouTube are too short. The
+# capital stands first: there are fewer to look at.
+_GLUED = pattern(r"[A-ZÄÖÜ](?<=[a-zß-öø-ÿ]{4}.)[a-zß-öø-ÿ]{2}")
 _QUOTES = ("“”", "‘’", "''", '""', "„“", "»«", "«»")
 
 # So look menus and links to other pages, and only now and then a headline.
@@ -33,7 +34,7 @@ DOUBTFUL = frozenset(("a list", "an arrow", "glued", "quoted", "says twice"))
 
 def features(words: str, look: Look) -> list[str]:
     """Give the features of a line by itself."""
-    found = ["kind " + look.kind, _LENGTHS[bisect_right(_BOUNDS, len(words)) - 1]]
+    found = ["kind " + look.kind, length(len(words))]
     # Most lines are letters and figures: whatever shows by its marks, they are not.
     marked = not words.replace(" ", "").isalnum()
     capitals = words.isupper()
@@ -54,6 +55,15 @@ def features(words: str, look: Look) -> list[str]:
     if chrome.words().get(parts[0].casefold()):
         found.append("begins as furniture")
     return found
+
+
+def length(characters: int) -> str:
+    """Give the feature that a length is.
+
+    >>> length(41)
+    'length 40'
+    """
+    return _LENGTHS[bisect_right(BOUNDS, characters) - 1]
 
 
 def _ends(words: str) -> Iterator[str]:
