@@ -231,7 +231,8 @@ def _clean(data: bytes | str) -> str | None:
     if _SUSPECT.search(odd):
         # UTF-8 without its ASCII is still UTF-8, and in most copy a tenth as long.
         rest = odd.decode()
-        if _HIDES.search(rest) or MOJIBAKE.search(rest):
+        # What stands together there need not do so in the text: “naïve”, “fiancé…”
+        if _HIDES.search(rest) or any(x in text for x in set(MOJIBAKE.findall(rest))):
             return None
     return text
 

@@ -2,7 +2,8 @@
 
 import pytest
 
-from newsnorm.decode import decode
+from newsnorm.decode import _clean, decode
+from newsnorm.repairs import MOJIBAKE
 
 CZECH = "Předseda vlády řekl, že příští týden začne jednání o státním rozpočtu."
 POLISH = "Premier powiedział w środę, że rząd przyjął projekt ustawy o żegludze."
@@ -39,6 +40,16 @@ def test_clean_utf8_stays(text: str) -> None:
 )
 def test_what_looks_broken_and_is_not(text: str) -> None:
     assert decode(text) == (text, "utf-8", ())
+
+
+@pytest.mark.parametrize("between", ["", "x", "”", "Ã"])
+@pytest.mark.parametrize("broken", ["Ã©", "â€™", "ã\x81", "ð\x9f\x98\x80"])
+@pytest.mark.parametrize("at", [1, 2, 3])
+def test_letters_of_mojibake_count_where_they_stand_together(
+    broken: str, at: int, between: str
+) -> None:
+    for text in (broken, f"â {broken[:at]}{between}{broken[at:]} €™ ÃÃ"):
+        assert (_clean(text) is None) == bool(MOJIBAKE.search(text))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,9 @@ from newsnorm.decode import decode
 from newsnorm.model import Part, Story
 from newsnorm.record import Input
 from newsnorm.roles import cut, headline
+from newsnorm.roles.below import _BUTTONS, _IN_STORIES
 from newsnorm.roles.headline import WEIGHTS
+from newsnorm.tables import chrome
 
 CASES = Path(__file__).parent / "cases"
 
@@ -432,3 +434,17 @@ def test_the_headline_is_the_candidate_that_weighs_most() -> None:
                 found += 1
                 assert headline.find(text, above) == best, path
     assert found > 100
+
+
+def test_no_button_is_missed_by_its_first_word() -> None:
+    lines = {
+        line
+        for path in CASES.rglob("*.wire")
+        for line in decode(path.read_bytes()).text.split("\n")
+        if line.strip()
+    }
+    lines |= set(chrome.words()) | {"• Comments (5)", "Share on X", "SHARE ON FACEBOOK"}
+    for kinds in (_BUTTONS, _IN_STORIES):
+        for line in lines:
+            found = chrome.kind(chrome.fold(line)) in kinds
+            assert chrome.is_one(line, kinds) == found, line

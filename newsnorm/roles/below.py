@@ -72,4 +72,4 @@ def is_button(text: str, unit: Unit, kinds: frozenset[str] = _IN_STORIES) -> boo
     words = text[unit.start : unit.end]
     if words[0].islower() and words[-1] == ".":
         return False  # the last word of a wrapped sentence: `per / share.`
-    return chrome.kind(chrome.fold(words)) in kinds
+    return chrome.is_one(words, kinds)

@@ -78,6 +78,25 @@ def kind(folded: str) -> str | None:
     return "share" if _SHARING.issuperset(parts) and _shares(parts) else None
 
 
+def is_one(line: str, kinds: frozenset[str]) -> bool:
+    """Tell whether a line is furniture of these kinds: most tell by their first word.
+
+    >>> is_one("• Comments (5)", frozenset(("comments", "share")))
+    True
+    """
+    first = line.split(None, 1)[0]
+    if first.isascii() and first.isalpha() and first.casefold() not in _opening(kinds):
+        return False
+    return kind(fold(line)) in kinds
+
+
+@cache
+def _opening(kinds: frozenset[str]) -> frozenset[str]:
+    """Give the first words of all furniture of these kinds."""
+    found = {folded.partition(" ")[0] for folded, of in words().items() if of in kinds}
+    return frozenset(found | _SHARING if "share" in kinds else found)
+
+
 def _uncounted(part: str) -> str:
     """Give a word without the counter that may be glued to it: `facebook654`."""
     return part.rstrip("0123456789") or part
