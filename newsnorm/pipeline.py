@@ -83,11 +83,10 @@ def evidence(
     given = _given(units, story.marks) if story.marks else {}
     looks, whole = _looks(text, units, given, most)
     feet = _feet(text, units, given)
-    placed = roles.place(text, units, looks, feet, given)
-    parts = [
-        _with_markers(text, part, placed, registry) if part.role == "headline" else part
-        for part in placed
-    ]
+    parts = roles.place(text, units, looks, feet, given)
+    for at, part in enumerate(parts):
+        if part.role == "headline":
+            parts[at] = _with_markers(text, part, parts, registry)
     facts = _facts(parts, registry)
     if story.stated:
         facts += _beside(story, registry)
@@ -121,20 +120,26 @@ def _looks(
     looks: list[roles.Look] = []
     dated = False
     for number, unit in enumerate(units[:most]):
-        role = given.get(number, "body")
+        role = given.get(number, "body") if given else "body"
         if role == "body":
-            looks.append(roles.look(text, unit, shapes.head(text, unit)))
+            look = roles.look(text, unit, shapes.head(text, unit))
         else:
-            tokens = shapes.stated.find(role, text, unit.start, unit.end)
-            if role == "dateline" and tokens[0].kind == "date":
-                role = "stamp"
-            elif role == "author":
-                role = "byline"
-            looks.append(roles.Look(unit, unit.start, role, tuple(tokens)))
-        dated = dated or roles.has_day(looks[-1])
+            look = _stated(text, unit, role)
+        looks.append(look)
+        dated = dated or roles.has_day(look)
         if dated and number > body and roles.enough(looks):
             return looks, True
     return looks, len(looks) == len(units)
+
+
+def _stated(text: str, unit: Unit, role: str) -> roles.Look:
+    """Give the look of a line whose role its container states."""
+    tokens = shapes.stated.find(role, text, unit.start, unit.end)
+    if role == "dateline" and tokens[0].kind == "date":
+        role = "stamp"
+    elif role == "author":
+        role = "byline"
+    return roles.Look(unit, unit.start, role, tuple(tokens))
 
 
 def _feet(
@@ -149,10 +154,13 @@ def _feet(
     for number in range(len(units) - 1, max(-1, len(units) - 1 - _FOOT_UNITS), -1):
         unit = units[number]
         tokens = shapes.foot(text, unit)
-        if given.get(number) == "body":
+        if tokens and given.get(number) == "body":
             tokens = tuple(token for token in tokens if not _is_chrome(token))
         feet.append(tokens)
-        paragraphs = paragraphs + 1 if not tokens and _is_long(unit) else 0
+        if tokens or unit.end - unit.start <= _PARAGRAPH:
+            paragraphs = 0
+            continue
+        paragraphs += 1
         if paragraphs == _PARAGRAPHS:
             break
     return feet[::-1]
@@ -160,10 +168,6 @@ def _feet(
 
 def _is_chrome(token: Token) -> bool:
     return token.kind == "chrome" or "chrome" in token.parts
-
-
-def _is_long(unit: Unit) -> bool:
-    return unit.end - unit.start > _PARAGRAPH
 
 
 def _with_markers(
@@ -177,6 +181,8 @@ def _with_markers(
         for source in meanings.source.read(token, registry)
     )
     found = shapes.marker.find(text, part.start, part.end, numbered)
+    if not found:
+        return part
     return replace(part, tokens=(*part.tokens, *found))
 
 
@@ -188,6 +194,7 @@ def _facts(parts: Sequence[Part], registry: Registry) -> list[resolve.Fact]:
     return [
         resolve.Fact(part, value)
         for part in parts
+        if part.tokens
         for token in part.tokens
         for value in meanings.read(token, registry)
     ]

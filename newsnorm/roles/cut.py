@@ -33,7 +33,7 @@ def enough(looks: Sequence[Look]) -> bool:
 
 def has_day(look: Look) -> bool:
     """Tell whether a line of the head holds the day of the story."""
-    return look.kind == "stamp" or is_dated(look)
+    return look.kind == "stamp" or (look.tokens != () and is_dated(look))
 
 
 def _opens_body(look: Look) -> bool:
