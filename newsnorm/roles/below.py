@@ -38,13 +38,15 @@ def end(text: str, units: Sequence[Unit], start: int, stop: int) -> int:
     found, below, row = stop, 0, 0
     last_runs = stop > start and _is_running(text, units[stop - 1])
     for at in range(stop - 1, start, -1):
-        runs, last_runs = last_runs, _is_running(text, units[at - 1])
+        runs = last_runs
         if runs:
             row += 1
             below += 1
             length = units[at].end - units[at].start
             if row > _IN_A_ROW or below > _IN_ALL or length > _LONGEST:
                 break
+        last_runs = _is_running(text, units[at - 1])
+        if runs:
             continue
         row = 0
         if last_runs and below <= _PART * (stop - at):
