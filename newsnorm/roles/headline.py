@@ -21,64 +21,66 @@ CANDIDATES = frozenset(
     ("title", "short", "prose", "sentence", "section", "name", "caption", "lead")
 )
 
-WEIGHTS: dict[str, float] = {
-    "a list": -2.0,
-    "after body": -0.1,
-    "after caption": -0.6,
-    "after chrome": -0.2,
-    "after lead": 0.5,
-    "after name": -0.4,
-    "after prose": 0.7,
-    "after section": -0.4,
-    "after sentence": 0.8,
-    "after short": -0.6,
-    "an arrow": -4.0,
-    "before byline": -0.2,
-    "before chrome": -0.2,
-    "before lead": -0.2,
-    "before name": 0.2,
-    "before prose": -0.7,
-    "before section": 0.7,
-    "before sentence": -0.6,
-    "before stamp": 0.6,
-    "before start": 0.7,
-    "before title": -0.3,
-    "begins as furniture": -0.7,
-    "capitals": -0.1,
-    "ends in ?!": 0.2,
-    "ends in colon": -0.3,
-    "ends in ellipsis": -0.6,
-    "first title": 0.9,
-    "glued": -2.0,
-    "is an end": 1.0,
-    "kind caption": -0.7,
-    "kind lead": -0.2,
-    "kind name": 0.6,
-    "kind prose": -0.1,
-    "kind section": -0.7,
-    "kind sentence": -0.4,
-    "kind short": 0.5,
-    "kind title": 1.0,
-    "length 0": -1.6,
-    "length 110": -0.2,
-    "length 20": -0.5,
-    "length 40": 1.2,
-    "length 70": 1.2,
-    "parted": -0.6,
-    "place 0": 0.7,
-    "place 1": 0.9,
-    "place 10": -1.1,
-    "place 20": -0.6,
-    "place 3": 0.3,
-    "place 5": -0.2,
-    "punctuated": 0.4,
-    "quoted": -1.5,
-    "says twice": -0.7,
-    "stamp near": 1.2,
+# In tenths: sums of whole numbers are the same on any version of Python, and ties stay
+# ties, which the line that stands first wins.
+WEIGHTS: dict[str, int] = {
+    "a list": -20,
+    "after body": -1,
+    "after caption": -6,
+    "after chrome": -2,
+    "after lead": 5,
+    "after name": -4,
+    "after prose": 7,
+    "after section": -4,
+    "after sentence": 8,
+    "after short": -6,
+    "an arrow": -40,
+    "before byline": -2,
+    "before chrome": -2,
+    "before lead": -2,
+    "before name": 2,
+    "before prose": -7,
+    "before section": 7,
+    "before sentence": -6,
+    "before stamp": 6,
+    "before start": 7,
+    "before title": -3,
+    "begins as furniture": -7,
+    "capitals": -1,
+    "ends in ?!": 2,
+    "ends in colon": -3,
+    "ends in ellipsis": -6,
+    "first title": 9,
+    "glued": -20,
+    "is an end": 10,
+    "kind caption": -7,
+    "kind lead": -2,
+    "kind name": 6,
+    "kind prose": -1,
+    "kind section": -7,
+    "kind sentence": -4,
+    "kind short": 5,
+    "kind title": 10,
+    "length 0": -16,
+    "length 110": -2,
+    "length 20": -5,
+    "length 40": 12,
+    "length 70": 12,
+    "parted": -6,
+    "place 0": 7,
+    "place 1": 9,
+    "place 10": -11,
+    "place 20": -6,
+    "place 3": 3,
+    "place 5": -2,
+    "punctuated": 4,
+    "quoted": -15,
+    "says twice": -7,
+    "stamp near": 12,
 }
 
 # Below this the best line is no better than none: say no rather than guess.
-_FLOOR = -4.0
+_FLOOR = -40
 
 # So much beside a date is more than a stamp holds.
 _FAR_MORE = 20
@@ -194,7 +196,7 @@ def _is_doubtful(words: str, look: Look) -> bool:
     return not traits.DOUBTFUL.isdisjoint(traits.features(words, look))
 
 
-def _at_most(kinds: Sequence[str], index: int, length: int, unsure: bool) -> float:
+def _at_most(kinds: Sequence[str], index: int, length: int, unsure: bool) -> int:
     """Give what kind, length and place of a line weigh, all but its words.
 
     Where it is `unsure` whether the line above looks like a menu, it does.
@@ -214,7 +216,7 @@ def _at_most(kinds: Sequence[str], index: int, length: int, unsure: bool) -> flo
     )
 
 
-def _weights(prefix: str) -> dict[str, float]:
+def _weights(prefix: str) -> dict[str, int]:
     return {
         name.removeprefix(prefix): weight
         for name, weight in WEIGHTS.items()
@@ -226,15 +228,15 @@ _OF_KIND, _BEFORE, _AFTER = map(_weights, ("kind ", "before ", "after "))
 _LONGEST, _LAST_PLACE = traits.BOUNDS[-1], _BOUNDS[-1]
 _OF_LENGTH = [WEIGHTS.get(traits.length(n), 0) for n in range(_LONGEST + 1)]
 _OF_PLACE = [WEIGHTS.get(_place(n), 0) for n in range(_LAST_PLACE + 1)]
-# What the words of a line may add, and more than sums are rounded by.
+# What the words of a line may add.
 _OF_OTHERS = ("after ", "before ", "first", "is an end", "kind ", "length", "place ")
-_OF_WORDS = 0.01 + sum(
+_OF_WORDS = sum(
     max(0, weight)
     for name, weight in WEIGHTS.items()
     if not name.startswith((*_OF_OTHERS, "stamp near"))
 )
-# ... and may take away where they are letters and figures, with as much.
-_OF_PLAIN_WORDS = -0.01 + sum(
+# ... and may take away where they are letters and figures.
+_OF_PLAIN_WORDS = sum(
     min(0, WEIGHTS[name])
     for name in ("begins as furniture", "capitals", "glued", "says twice")
 )

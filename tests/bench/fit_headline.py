@@ -114,8 +114,8 @@ def main(paths: list[str]) -> None:
         f"# all: {right(cases, weights):.3f}; now {right(cases, headline.WEIGHTS):.3f}"
     )
     for feature, weight in sorted(weights.items()):
-        if abs(weight) >= 0.1:
-            print(f'    "{feature}": {weight:.1f},')
+        if tenths := round(10 * weight):
+            print(f'    "{feature}": {tenths},')
 
 
 if __name__ == "__main__":
