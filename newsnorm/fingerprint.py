@@ -4,6 +4,7 @@ In come a headline and a body; out goes their BLAKE2b-128 in hex, after whitespa
 folding and NFC. It never folds case, punctuation or words: an edited story is another.
 """
 
+from collections.abc import Iterable
 from io import BytesIO
 from unicodedata import is_normalized, normalize
 
@@ -69,17 +70,29 @@ def fingerprint(headline: str | None, body: str) -> str:
     return of_folded(headline, fold(body))
 
 
+def of_paragraphs(headline: str | None, paragraphs: Iterable[str]) -> str:
+    """Give the fingerprint of a story from the paragraphs of its body.
+
+    >>> of_paragraphs("Harbour reopens", ["Ferries", "ran."])
+    '8ec12992629a15f2ca59440fdf4e27d3'
+    """
+    words = " ".join(paragraphs)
+    data = words.encode("utf-8", "surrogatepass")
+    return _hashed(headline, _plain(data, words) or _folded(words))
+
+
 def of_folded(headline: str | None, body: Folded) -> str:
     """Give the fingerprint of a story whose body is folded already."""
-    head = _headline(headline) if headline else b""
-    return blake2b(b"\n".join((head, body.line)), digest_size=16).hexdigest()
+    return _hashed(headline, body.line)
 
 
-def _headline(words: str) -> bytes:
-    # One short line of ASCII is what most headlines are.
-    if words.isascii() and words.isprintable() and "  " not in words:
-        return words.strip(" ").encode()
-    return fold(words).line
+def _hashed(headline: str | None, line: bytes) -> str:
+    head = b""
+    if headline:
+        # One short line of ASCII is what most headlines are.
+        plain = headline.isascii() and headline.isprintable() and "  " not in headline
+        head = headline.strip(" ").encode() if plain else _folded(headline)
+    return blake2b(head + b"\n" + line, digest_size=16).hexdigest()
 
 
 def fold(text: str) -> Folded:
@@ -94,15 +107,23 @@ def fold(text: str) -> Folded:
     if rows[1::2].count(b"\n") == len(rows) >> 1:
         # Most text is of this kind, and seeing that takes a third of the rest.
         paragraphs = rows[::2]  # every other row is the blank one between them
-        line = b"".join(paragraphs).replace(b"\n", b" ")
-        if _is_clean(line, text):
-            if _GAP.search(line):
-                line = _closed(line)
-            return Folded(paragraphs, line.strip(b" "), True, wide)
-    words = normalize("NFC", " ".join(text.split()))
-    line = words.encode("utf-8", "surrogatepass")
+        line = _plain(b"".join(paragraphs).replace(b"\n", b" "), text)
+        if line is not None:
+            return Folded(paragraphs, line, True, wide)
     paragraphs = [each + b"\n" for each in data.split(b"\n\n")]
-    return Folded(paragraphs, line, False, wide)
+    return Folded(paragraphs, _folded(text), False, wide)
+
+
+def _folded(text: str) -> bytes:
+    words = normalize("NFC", " ".join(text.split()))
+    return words.encode("utf-8", "surrogatepass")
+
+
+def _plain(line: bytes, text: str) -> bytes | None:
+    """Give one line with its gaps closed, if that is all there is to fold."""
+    if not _is_clean(line, text):
+        return None
+    return (_closed(line) if _GAP.search(line) else line).strip(b" ")
 
 
 def _closed(line: bytes) -> bytes:

@@ -6,7 +6,7 @@ from unicodedata import combining, decomposition, normalize
 
 import pytest
 
-from newsnorm.fingerprint import fold
+from newsnorm.fingerprint import fingerprint, fold, of_paragraphs
 
 # All of the first plane but the halves of characters, and where emoji and signs are.
 CHARACTERS = list(
@@ -56,3 +56,16 @@ def test_paragraphs_are_those_of_the_text(text: str) -> None:
         assert [each[:-1] for each in words] == text.split("\n\n")
     if any("\n" in each for each in text.split("\n\n")) and not text.endswith("\n"):
         assert not found.clean
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        [], ["a"], ["a", "b  c", "d"], ["1   2\n3   4", "a\u00a0b"], ["e", "\u0301"],
+        ["\u201ca\u201d", "b \u2013 c"], [" a ", "b\t"], ["\ud83d"],
+    ],
+)  # fmt: skip
+def test_paragraphs_have_the_fingerprint_of_their_body(paragraphs: list[str]) -> None:
+    for headline in (None, "", "Ferries run", "Ferries  run ", "F\u00e9rries\u3000run"):
+        whole = fingerprint(headline, "\n\n".join(paragraphs))
+        assert of_paragraphs(headline, paragraphs) == whole

@@ -4,12 +4,12 @@ In come the parts, each with what its tokens mean; out comes an Article without
 findings. Every value keeps its place, and head lines that no field claims are listed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from msgspec import UNSET, Struct
 
-from newsnorm.fingerprint import fingerprint
+from newsnorm.fingerprint import of_paragraphs
 from newsnorm.model import (
     BylineFact,
     DateFact,
@@ -34,7 +34,8 @@ from newsnorm.resolve.claims import Claim, claim, settle, value
 from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.joined import joined
 from newsnorm.resolve.order import Habits
-from newsnorm.resolve.position import Page, labelled, page, slot
+from newsnorm.resolve.page import Page, page
+from newsnorm.resolve.position import labelled, slot
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -57,18 +58,16 @@ def assemble(
 ) -> Article:
     """Give the article that parts and facts come to."""
     text = story.text
-    sources = chain(_sources(facts))
     where = page(text, parts)
+    said, named = _said(facts)
+    sources = chain(named)
     claims, decision = date(where, facts, sources, language, registry, options)
-    body = spans.body(text, parts)
-    # Most parts are of the body, and none of the other fields is in them.
-    others = [part for part in parts if part.role != "body"]
-    headline = spans.headline(text, others)
-    said = _by_type(facts)
+    headline = spans.headline(text, where.headline)
+    paragraphs = spans.paragraphs(text, where.story)
     return Article(
-        fingerprint=fingerprint(headline, body),
+        fingerprint=of_paragraphs(headline, paragraphs),
         headline=headline,
-        deck=spans.deck(text, others),
+        deck=spans.line(text, where.deck) if where.deck else None,
         slug=said[SlugFact][0].value.words if SlugFact in said else None,
         markers=[fact.value for fact in said.get(Marker, ())],
         published=decision.published,
@@ -79,25 +78,39 @@ def assemble(
         dateline=_dateline(said.get(DatelineFact, ()), claims),
         bylines=_bylines(said.get(BylineFact, ())),
         language=language,
-        body=body,
-        notes=[*spans.notes(text, others), *_stated_notes(story)],
-        trailers=_trailers(text, others, said.get(Trailer, ())),
+        body="\n\n".join(paragraphs),
+        notes=_notes(story, where),
+        trailers=_trailers(where, said.get(Trailer, ())),
         dates=sorted(decision.dates, key=lambda date: date.start or 0),
-        unplaced=unplaced.lines(text, story.marks, others, said),
+        unplaced=unplaced.lines(text, story.marks, where.loose, said),
         input=story.input,
         text=text if options.spans else UNSET,
         spans=spans.places(text, parts, _signing(said)) if options.spans else UNSET,
     )
 
 
-def _by_type(facts: Sequence[Fact]) -> dict[type, list[Fact]]:
-    found: dict[type, list[Fact]] = {}
+Said = dict[type, list[Fact]]
+
+
+def _said(facts: Sequence[Fact]) -> tuple[Said, list[SourceFact]]:
+    """Give the facts by their types, and the sources that they name, in order."""
+    said: Said = {}
+    named: list[SourceFact] = []
     for fact in facts:
-        found.setdefault(type(fact.value), []).append(fact)
-    return found
+        value = fact.value
+        kind = type(value)
+        if kind in said:
+            said[kind].append(fact)
+        else:
+            said[kind] = [fact]
+        if kind is SourceFact:
+            named.append(value)
+        elif kind is DatelineFact or kind is BylineFact:
+            named += value.sources
+    return said, named
 
 
-def _signing(said: Mapping[type, Sequence[Fact]]) -> set[int]:
+def _signing(said: Said) -> set[int]:
     """Give where the parts begin that name who wrote."""
     return {fact.part.start for fact in said.get(BylineFact, ()) if fact.part}
 
@@ -122,19 +135,9 @@ def date(
     return claims, decide(claims, clocks)
 
 
-def _stated_notes(story: Story) -> list[str]:
-    return [stated.words for stated in story.stated if stated.key == "note"]
-
-
-def _sources(facts: Sequence[Fact]) -> list[SourceFact]:
-    found: list[SourceFact] = []
-    for fact in facts:
-        value = fact.value
-        if isinstance(value, SourceFact):
-            found.append(value)
-        elif isinstance(value, (DatelineFact, BylineFact)):
-            found += value.sources
-    return found
+def _notes(story: Story, where: Page) -> list[str]:
+    stated = [stated.words for stated in story.stated if stated.key == "note"]
+    return [*[spans.line(where.text, note) for note in where.notes], *stated]
 
 
 def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
@@ -206,19 +209,16 @@ _FOOT_KINDS: dict[str, TrailerKind] = {
 }
 
 
-def _trailers(text: str, parts: Sequence[Part], facts: Sequence[Fact]) -> list[Trailer]:
+def _trailers(where: Page, facts: Sequence[Fact]) -> list[Trailer]:
     """Give the foot, part by part; a line inside a block is of the block's kind."""
     kinds: dict[int, TrailerKind] = {id(each.part): each.value.kind for each in facts}
     block: TrailerKind = "chrome"
     found = []
-    for part in parts:
-        if part.role != "trailer":
-            continue
+    for part in where.trailers:
         kind = kinds.get(id(part))
         if kind is None:
-            first = part.tokens[0].kind if part.tokens else ""
-            kind = _FOOT_KINDS.get(first, block)
+            kind = _FOOT_KINDS.get(part.tokens[0].kind, block) if part.tokens else block
         elif [1 for token in part.tokens if "block" in token.parts]:
             block = kind
-        found.append(Trailer(kind, text[part.start : part.end]))
+        found.append(Trailer(kind, where.text[part.start : part.end]))
     return found

@@ -1,16 +1,14 @@
 """Which slot a date stands in, by the part of the copy around it.
 
-In come a date with its part, and where headline and body begin; out comes a row of
+In come a date with its part and the page around it; out comes a row of
 `trust.SLOTS`, or `aside` for a date of prose, a caption or a list. What a label makes
 of it is asked in `slots`.
 """
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
 from msgspec.structs import replace
 
 from newsnorm.model import DateFact, Part
+from newsnorm.resolve.page import Page
 from newsnorm.tables.labels import label
 
 # In these parts a date is of one kind, clock or no clock.
@@ -44,29 +42,6 @@ _SENTENCE = 20
 _ABOVE = 3
 _OPENS = "|/•·–—-,:;)»"
 _CLOSES = "|/•·–—-,;(«"
-
-
-class Page(NamedTuple):
-    """The copy, and where its headline and its body begin."""
-
-    text: str
-    top: int
-    body: int
-    unit: int  # which one is the headline
-
-
-def page(text: str, parts: Sequence[Part]) -> Page:
-    """Give the page that parts make; without a body all of it is head."""
-    top = body = None
-    for part in parts:
-        if part.role == "headline":
-            top = top or part
-        elif part.role == "body":
-            body = body or part
-        if top and body:
-            break
-    begins = body.start if body else len(text)
-    return Page(text, top.start if top else -1, begins, top.unit if top else 0)
 
 
 def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:

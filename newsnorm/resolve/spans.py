@@ -13,13 +13,12 @@ _LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
 _BEFORE_HEADLINE = frozenset(("byline", "dateline", "envelope", "marker"))
 
 
-def headline(text: str, parts: Sequence[Part]) -> str | None:
+def headline(text: str, part: Part | None) -> str | None:
     """Give the headline without its markers and end marks."""
-    for part in parts:
-        if part.role == "headline":
-            start, end = headline_place(text, part)
-            return " ".join(text[start:end].split()) or None
-    return None
+    if part is None:
+        return None
+    start, end = headline_place(text, part) if part.tokens else (part.start, part.end)
+    return " ".join(text[start:end].split()) or None
 
 
 def headline_place(text: str, part: Part) -> tuple[int, int]:
@@ -37,37 +36,28 @@ def headline_place(text: str, part: Part) -> tuple[int, int]:
     return start, end
 
 
-def deck(text: str, parts: Sequence[Part]) -> str | None:
-    """Give the deck on one line."""
-    for part in parts:
-        if part.role == "deck":
-            return " ".join(text[part.start : part.end].split())
-    return None
+def line(text: str, part: Part) -> str:
+    """Give the words of a part on one line."""
+    return " ".join(text[part.start : part.end].split())
 
 
-def notes(text: str, parts: Sequence[Part]) -> list[str]:
-    """Give the editors' notes, wrapped lines rejoined."""
-    return [
-        " ".join(text[part.start : part.end].split())
-        for part in parts
-        if part.role == "note"
-    ]
-
-
-def body(text: str, parts: Sequence[Part]) -> str:
-    """Give the paragraphs of the body, joined by a blank line.
+def paragraphs(text: str, story: Sequence[Part]) -> list[str]:
+    """Give the paragraphs of the body.
 
     Rows of a table keep their line ends and columns.
     """
-    paragraphs = []
-    for part in parts:
+    found = []
+    for part in story:
         if part.role == "table":
-            paragraphs.append(text[part.start : part.end])
-        elif part.role == "body":
+            words = text[part.start : part.end]
+        else:
             start = body_start(text, part) if part.tokens else part.start
             words = text[start : part.end].rstrip()
-            paragraphs.append(" ".join(words.split()) if "\n" in words else words)
-    return "\n\n".join(filter(None, paragraphs))
+            if "\n" in words:
+                words = " ".join(words.split())
+        if words:
+            found.append(words)
+    return found
 
 
 def body_start(text: str, part: Part) -> int:

@@ -1,10 +1,10 @@
 """What no field holds: lines of the head to be listed as they are written.
 
-In come the parts and what was read from each, out come lines. Nothing is said here of
-what a line may mean.
+In come lines that no field has claimed yet, and what was read from them; out come
+lines. Nothing is said here of what a line may mean.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from newsnorm.model import (
@@ -24,9 +24,6 @@ _BY_FACT = frozenset(
     updated url wire
     """.split()
 )
-_CLAIMED = frozenset(
-    "headline again deck by crawl slug marker note body table trailer".split()
-)
 # What a container reads of its own lines, it states; a byline of it may be two lines.
 _OF_CONTAINER = frozenset(("envelope", "credit"))
 # The tokens that a fact of a line is read from.
@@ -43,7 +40,7 @@ Said = Mapping[type, Sequence[Any]]  # facts by type; each knows its part
 
 
 def lines(
-    text: str, marks: Iterable[Mark], parts: Sequence[Part], said: Said
+    text: str, marks: Sequence[Mark], loose: Sequence[Part], said: Said
 ) -> list[str]:
     """Give the lines of the head that no field claims, as written.
 
@@ -51,38 +48,29 @@ def lines(
     caption or a title with a date in it is no stamp, and of wrapped lines a token
     claims its own alone.
     """
-    loose = [part for part in parts if part.role not in _CLAIMED]
-    if not loose:
-        return []
     marked = {mark.start: mark.role for mark in marks}
-    types: dict[int, list[type]] = {}
-    for kind, facts in said.items():
-        for fact in facts:
-            if fact.part is not None and fact.part.role in _BY_FACT:
-                types.setdefault(id(fact.part), []).append(kind)
-    days = {fact.value.start for fact in said.get(DateFact, ())}
     found = []
     for part in loose:
-        stated = marked.get(part.start, "")
         words = text[part.start : part.end]
+        stated = marked.get(part.start, "") if marked else ""
         if stated in _OF_CONTAINER or not words:
             continue
-        kinds = types.get(id(part), ())
-        wrapped = "\n" in words and not stated
-        if not kinds or wrapped or _says_more(text, part, kinds, days):
-            found.append(words)
+        if part.tokens and part.role in _BY_FACT and (stated or "\n" not in words):
+            types = [kind for kind in said for fact in said[kind] if fact.part is part]
+            if types and not _says_more(text, part, types, said):
+                continue
+        found.append(words)
     return found
 
 
-def _says_more(
-    text: str, part: Part, types: Iterable[type], days: Collection[int]
-) -> bool:
+def _says_more(text: str, part: Part, types: Iterable[type], said: Said) -> bool:
     """Tell whether a line has words beside those that its facts are read from.
 
     Book fair, 3-6 October 2024
     Published: 2/5/3024 Updated: May 6, 2024
     """
     kinds = {kind for each in types for kind in _READ_FROM.get(each, ())}
+    days = {fact.value.start for fact in said.get(DateFact, ())}
     claims = []
     for token in part.tokens:
         if token.kind in kinds and (token.kind != "date" or token.start in days):

@@ -21,8 +21,8 @@ from newsnorm import pipeline, resolve
 from newsnorm.model import Options, Story
 from newsnorm.record import Input
 from newsnorm.resolve import trust
-from newsnorm.resolve.article import _sources
-from newsnorm.resolve.position import page
+from newsnorm.resolve.article import _said
+from newsnorm.resolve.page import page
 from newsnorm.resolve.sources import chain
 from newsnorm.tables.agencies import DEFAULT
 
@@ -45,7 +45,7 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
             continue
         story = Story(line["raw"], Input())
         parts, facts, language, _ = pipeline.evidence(story)
-        sources = chain(_sources(facts))
+        sources = chain(_said(facts)[1])
         _, decision = resolve.date(
             page(story.text, parts), facts, sources, language, DEFAULT, Options()
         )
