@@ -129,8 +129,11 @@ def date(
         for source in reversed(sources)
         if source.id and (maker := registry.by_id(source.id))
     ]
-    habits = Habits(makers, language, options.day_first)
-    claims = joined(settle(_claims(where, facts), habits))
+    claims: Sequence[Claim] = _claims(where, facts)
+    if [1 for each in claims if each.day is None]:
+        # Where each names its day, nothing is to be settled.
+        habits = Habits(makers, language, options.day_first)
+        claims = joined(settle(claims, habits))
     clocks = [clock(each, makers, options.timezone) for each in claims]
     return claims, decide(claims, clocks)
 

@@ -4,8 +4,9 @@ In come claims and their slots, out come indexes and signs. Where nothing in a s
 trust names a day, nothing is chosen.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
+from operator import itemgetter
 
 from newsnorm.resolve import trust
 from newsnorm.resolve.claims import Claim
@@ -29,6 +30,10 @@ _RIVALS = frozenset(
     "published stated header masthead byline url wire line below".split()
 )
 
+Best = dict[str, tuple[float, int]]  # slot to the weight and the index of a claim
+Days = dict[date, Best]
+_WEIGHT = itemgetter(0)
+
 
 def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
     """Give the index of the claim that dates the article.
@@ -49,18 +54,25 @@ def choose(claims: Sequence[Claim], slots: Sequence[str]) -> int | None:
         return _coarse(claims, slots)
     if len(found) == 1:
         return _first_of_pair(claims, slots, found[0][0])
-    weights = {index: _weight(claims[index], slots[index], index) for index, _ in found}
-    days: dict[date, dict[str, int]] = {}
-    for index, day in found:
-        best = days.setdefault(day, {})
-        held = best.get(slots[index])
-        if held is None or weights[index] > weights[held]:
-            best[slots[index]] = index
-    if len(days) > 1 and all(_WEAK.issuperset(best) for best in days.values()):
+    days = _days(claims, slots, found)
+    if len(days) > 1 and all(map(_WEAK.issuperset, days.values())):
         return _newest_first(days)
-    winner = max(days.values(), key=lambda best: _score(weights, best))
-    chosen = max(winner.values(), key=weights.__getitem__)
-    return _first_of_pair(claims, slots, chosen)
+    winner = max(days.values(), key=_score) if len(days) > 1 else days[found[0][1]]
+    return _first_of_pair(claims, slots, max(winner.values(), key=_WEIGHT)[1])
+
+
+def _days(
+    claims: Sequence[Claim], slots: Sequence[str], found: Iterable[tuple[int, date]]
+) -> Days:
+    """Give each day with the best claim that names it in a slot."""
+    days: Days = {}
+    for index, day in found:
+        slot = slots[index]
+        weight = _weight(claims[index], slot, index)
+        best = days.setdefault(day, {})
+        if slot not in best or weight > best[slot][0]:
+            best[slot] = (weight, index)
+    return days
 
 
 def _is_open(claims: Sequence[Claim]) -> bool:
@@ -108,25 +120,26 @@ def _timed(claim: Claim) -> bool:
     return bool(claim.reading and claim.reading.clock)
 
 
-def _newest_first(days: Mapping[date, Mapping[str, int]]) -> int | None:
+def _newest_first(days: Days) -> int | None:
     """Give the first date below the story, if none of those after it is later.
 
     Stories that a page leads on to are older than it, or of its day; comments on it and
     events to come are later, and then nothing is chosen.
     """
-    first = min(min(best.values()) for best in days.values())
-    return first if first in days[max(days)].values() else None
+    first = min(index for best in days.values() for _, index in best.values())
+    newest = [index for _, index in days[max(days)].values()]
+    return first if first in newest else None
 
 
-def _score(weights: Mapping[int, float], best: Mapping[str, int]) -> float:
-    ranked = sorted([weights[index] for index in best.values()])
+def _score(best: Best) -> float:
+    ranked = sorted([weight for weight, _ in best.values()])
     return ranked[-1] + trust.SUPPORT * sum(ranked[:-1])
 
 
 def _weight(claim: Claim, slot: str, index: int) -> float:
     """Give a claim's own weight; a time of day makes it finer, its place earlier."""
-    weight = trust.SLOTS[slot].weight
-    if claim.reading and claim.reading.clock:
+    weight, reading = trust.SLOTS[slot].weight, claim.reading
+    if reading and reading.clock:
         weight += trust.FINER
     if _is_lent(claim):
         weight -= trust.LENT_YEAR
@@ -175,14 +188,17 @@ def signs(
     claim, fact = claims[chosen], claims[chosen].fact
     if claim.day is None:
         return slots[chosen], "no day"
-    others = _others(claims, slots, chosen) if len(claims) > 1 else ()
-    found = [slots[chosen], *others]
-    if claim.reading and claim.reading.clock:
+    found = [slots[chosen]]
+    if len(claims) > 1:
+        found += _others(claims, slots, chosen)
+    reading, weekday = claim.reading, fact.weekday
+    if reading and reading.clock:
         found.append("time of day")
-    if fact.weekday is not None and fact.weekday != claim.day.weekday():
-        found.append("weekday mismatch")
-    if slots[chosen] == "masthead" and fact.weekday is not None:
-        found.append("weekday above")
+    if weekday is not None:
+        if weekday != claim.day.weekday():
+            found.append("weekday mismatch")
+        if slots[chosen] == "masthead":
+            found.append("weekday above")
     if is_after_crawl(claim, crawl_day(claims)):
         found.append("after crawl")
     if len(fact.readings) > 1:
@@ -193,18 +209,20 @@ def signs(
 
 
 def _others(claims: Sequence[Claim], slots: Sequence[str], chosen: int) -> list[str]:
-    day = claims[chosen].day
-    agreeing, against = set(), set()
-    for claim, slot in zip(claims, slots, strict=True):
-        if slot in trust.SLOTS:
-            if claim.day == day:
-                agreeing.add(slot)
-            elif claim.day and slot in _RIVALS:
-                against.add(slot)
-    agreeing.discard(slots[chosen])
-    if claims[chosen].fact.ago is not None:
-        agreeing.discard("crawl")  # it was counted from there
-    return [
-        *[f"agrees {slot}" for slot in sorted(agreeing)],
-        *[f"against {slot}" for slot in sorted(against)],
-    ]
+    """Give what other slots say of the chosen day, each once."""
+    day, own = claims[chosen].day, slots[chosen]
+    agreeing: list[str] = []
+    against: list[str] = []
+    for index, claim in enumerate(claims):
+        slot = slots[index]
+        if claim.day is None or slot not in trust.SLOTS:
+            continue
+        if claim.day == day:
+            if slot != own and slot not in agreeing:
+                agreeing.append(slot)
+        elif slot in _RIVALS and slot not in against:
+            against.append(slot)
+    if "crawl" in agreeing and claims[chosen].fact.ago is not None:
+        agreeing.remove("crawl")  # it was counted from there
+    signs = [f"agrees {slot}" for slot in sorted(agreeing)]
+    return [*signs, *[f"against {slot}" for slot in sorted(against)]]

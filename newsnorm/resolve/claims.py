@@ -80,12 +80,12 @@ def _lacks_year(claim: Claim) -> bool:
 
 
 def _settle_years(claims: Sequence[Claim]) -> list[Claim]:
-    anchors = [
-        claim.day
-        for slots in _GIVE_THE_YEAR
+    named = [
+        (claim.slot, claim.day)
         for claim in claims
-        if claim.day and claim.slot in slots and claim.fact.label != "event"
+        if claim.day and claim.fact.label != "event"
     ]
+    anchors = [day for slots in _GIVE_THE_YEAR for slot, day in named if slot in slots]
     return [
         _settle_year(claim, anchors) if _lacks_year(claim) else claim
         for claim in claims
@@ -112,7 +112,9 @@ _GIVE_THE_YEAR = (
 
 def _settled(claim: Claim, reading: Reading, day: date | None, reason: str) -> Claim:
     reasons = (*claim.reasons, reason)
-    return replace(claim, reading=reading, reasons=reasons, day=day)
+    return Claim(
+        claim.fact, claim.slot, reading, reasons, claim.inside, day, claim.below
+    )
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:

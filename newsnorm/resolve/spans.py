@@ -54,10 +54,18 @@ def paragraphs(text: str, story: Sequence[Part]) -> list[str]:
             start = body_start(text, part) if part.tokens else part.start
             words = text[start : part.end].rstrip()
             if "\n" in words:
-                words = " ".join(words.split())
+                words = _rejoined(words)
         if words:
             found.append(words)
     return found
+
+
+def _rejoined(words: str) -> str:
+    """Give wrapped lines as one; most have but one space between two words."""
+    line = words.replace("\n", " ")
+    if line.isprintable() and "  " not in line:
+        return line
+    return " ".join(words.split())
 
 
 def body_start(text: str, part: Part) -> int:

@@ -40,7 +40,7 @@ _ROLES: dict[str, DateRole] = {
 # A foot line, an address or a wire's header may be a day off, by its zone.
 _MAY_BE_A_DAY_OFF = frozenset(("trailer", "url", "wire"))
 
-Judged = tuple[Verdict, list[str]]
+Judged = tuple[Verdict, list[str]]  # a new list each time: others add to it
 
 
 class Standing(Struct, frozen=True, gc=False):
@@ -70,21 +70,25 @@ def dates(
 def _date(
     index: int, claim: Claim, slot: str, clock: Clock, standing: Standing
 ) -> Date:
-    fact, inside = claim.fact, claim.inside
-    verdict, why = _judge(index, claim, slot, standing)
-    first = fact.readings[0] if fact.readings else None
+    fact, reading = claim.fact, claim.reading
+    verdict, reasons = _judge(index, claim, slot, standing)
+    reasons += claim.reasons
+    reasons += clock.reasons
+    stated = fact.readings
+    several = len(stated) > 1 or clock.offsets
+    start, end = (fact.start, fact.end) if claim.inside else (None, None)
     return Date(
-        text=fact.text,
-        start=fact.start if inside else None,
-        end=fact.end if inside else None,
-        value=value(claim, clock.offset),
-        precision=precision(claim.reading or first),
-        zone=clock.zone,
-        weekday=_weekday(claim) if fact.weekday is not None else None,
-        role="updated" if index == standing.updated else _role(slot, verdict),
-        verdict=verdict,
-        readings=_readings(claim, clock),
-        reasons=[*why, *claim.reasons, *clock.reasons],
+        fact.text,
+        start,
+        end,
+        value(claim, clock.offset),
+        precision(reading or (stated[0] if stated else None)),
+        clock.zone,
+        _weekday(claim) if fact.weekday is not None else None,
+        "updated" if index == standing.updated else _role(slot, verdict),
+        verdict,
+        _readings(claim, clock) if several else [],
+        reasons,
     )
 
 
@@ -96,8 +100,8 @@ def _readings(claim: Claim, clock: Clock) -> list[str]:
 
 
 def _role(slot: str, verdict: Verdict) -> DateRole:
-    if slot in _ROLES:
-        return _ROLES[slot]
+    if role := _ROLES.get(slot):
+        return role
     dates_it = verdict in ("chosen", "supports") and slot in trust.SLOTS
     return "published" if dates_it else "unknown"
 
@@ -121,6 +125,8 @@ def _judge(index: int, claim: Claim, slot: str, standing: Standing) -> Judged:
     best = standing.day
     if best is None or claim.day is None:
         return _undated(claim, best, reasons)
+    if claim.day == best:
+        return "supports", reasons
     if claim.below and slot == "line" and claim.day > best:
         return "other", ["stands below the story and is later, as comments are"]
     return _against(claim.day, best, slot, reasons, standing.agreeing)
@@ -144,8 +150,6 @@ def _against(
     day: date, best: date, slot: str, reasons: list[str], agreeing: int
 ) -> Judged:
     days = (day - best).days
-    if days == 0:
-        return "supports", reasons
     if slot == "clock":
         return "rejected", [*reasons, _distance(days, agreeing)]
     if slot == "dateline" and -2 <= days <= 1:
