@@ -21,6 +21,7 @@ _MODULES = {
     "B": ("body",),
     "R": ("record", "limits"),
 }
+_FAMILIES = dict(zip(_MODULES, "abcd", strict=True))
 
 
 def at_parse(article: Article, text: str) -> list[Finding]:
@@ -37,17 +38,19 @@ def at_parse(article: Article, text: str) -> list[Finding]:
         return []
     return [
         finding(rule, flaw)
-        for family in _MODULES
-        if any(code.startswith(family) for code in told)
-        for rule in _at_parse(family)
-        if rule.code in told
+        for code in sorted(set(told), key=_place)
+        if (rule := _at_parse(code[0]).get(code))
         for flaw in rule.check(case)
     ]
 
 
+def _place(code: str) -> str:
+    return _FAMILIES[code[0]] + code
+
+
 @cache
-def _at_parse(family: str) -> tuple[Rule, ...]:
-    """Give the rules of a family that `parse` asks."""
+def _at_parse(family: str) -> dict[str, Rule]:
+    """Give the rules of a family that `parse` asks, by their codes."""
     modules = [import_module(f"{__name__}.{name}") for name in _MODULES[family]]
     rules = (rule for module in modules for rule in module.RULES)
-    return tuple(rule for rule in rules if rule.at_parse)
+    return {rule.code: rule for rule in rules if rule.at_parse}

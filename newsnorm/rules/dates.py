@@ -8,6 +8,7 @@ import re
 
 from newsnorm.pattern import pattern
 from newsnorm.record import Date
+from newsnorm.rules.parse_glance import DATE_HINT
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, place, quote
 
 # Dates that claim to be of this article; an event, an embargo or a copyright do not.
@@ -100,7 +101,7 @@ def unreadable(case: Case) -> Flaws:
             yield Flaw(f"{quote(found.text)} looks like a date that cannot be read",
                        found.start, found.end)  # fmt: skip
     for line in case.article.unplaced:
-        if len(line) >= 80 or not _DATE_LIKE.search(line):
+        if len(line) >= 80 or not DATE_HINT.search(line) or not _DATE_LIKE.search(line):
             continue
         # What was read of a line is read, though it holds more.
         if not any(found.text in line for found in case.article.dates):

@@ -12,10 +12,10 @@ from functools import lru_cache
 
 from msgspec import UNSET
 
-from newsnorm.pattern import pattern
-from newsnorm.record import SCHEMA, Article, Date, Source
+from newsnorm.record import SCHEMA, Date, Source
 from newsnorm.rules import body_glance, headline_glance
 from newsnorm.rules.dateline import days_ahead, is_country, is_day
+from newsnorm.rules.parse_glance import is_before, may_hold_date, undated, undecided
 from newsnorm.rules.rule import Case, Glance
 from newsnorm.rules.times import is_date, is_foreign
 
@@ -48,7 +48,7 @@ def _dates(case: Case, told: list[str]) -> None:
         if found.weekday == "mismatch":
             told.append("D102")
         if value is None or found.precision == "none":
-            told += _undecided(found)
+            told += undecided(found)
         if (
             value is not None
             and (found.precision, len(value)) not in _SIZES
@@ -72,13 +72,7 @@ def _dates(case: Case, told: list[str]) -> None:
 def _other(found: Date, published: str | None) -> Codes:
     if found.role == "embargo":
         return ("D108",)
-    return ("D111",) if (published or "")[:10] > (found.value or "") else ()
-
-
-def _undecided(found: Date) -> Codes:
-    if found.precision == "none":
-        return ("D103", "D105")
-    return ("D103",) if found.readings else ()
+    return ("D111",) if is_before(found, published) else ()
 
 
 def _chosen(case: Case, told: list[str]) -> None:
@@ -106,7 +100,7 @@ def _published(case: Case, told: list[str]) -> None:
     article = case.article
     published, sure = article.published, article.published_confidence
     if published is None:
-        told += _undated(article)
+        told += undated(article)
         if sure is not None:
             told += ("D107", "R611")
     else:
@@ -123,17 +117,6 @@ def _published(case: Case, told: list[str]) -> None:
         told.append("D115")
 
 
-def _undated(article: Article) -> Codes:
-    line = article.dateline
-    for found in article.dates:
-        if found.readings or found.value is None or found.value[:2] != "--":
-            return ("D104", "D106")
-    if article.dates:
-        return ("D104",)
-    # No date but that of the dateline: its year is missing, and it is not.
-    return ("D106",) if line is None or line.date is None else ("D104",)
-
-
 def _small(case: Case, told: list[str]) -> None:
     """Look at what is seldom there, and at what is short."""
     article = case.article
@@ -146,7 +129,7 @@ def _small(case: Case, told: list[str]) -> None:
         or (language is not None and not language.strip())
     ):
         told.append("R615")
-    if article.unplaced and any(map(_DATE_HINT.search, article.unplaced)):
+    if article.unplaced and may_hold_date(article.unplaced):
         told.append("D105")
     if article.input.repairs:
         told += ("R602", "R617", "R618", "R619")
@@ -163,10 +146,6 @@ def _deck(deck: str, headline: str | None) -> Codes:
         return ("H210", "R615")
     one, other = deck[:1].casefold(), (headline or "")[:1].casefold()
     return ("H210",) if one[:1] == other[:1] else ()
-
-
-# 31.08.2025 | 10:32
-_DATE_HINT = pattern(r"\d[./:-]\d")
 
 
 def _sources(case: Case, told: list[str]) -> None:
