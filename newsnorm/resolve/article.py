@@ -23,6 +23,7 @@ from newsnorm.model import (
 from newsnorm.record import (
     Article,
     Byline,
+    Date,
     Dateline,
     Marker,
     Source,
@@ -59,9 +60,9 @@ def assemble(
     """Give the article that parts and facts come to."""
     text = story.text
     where = page(text, parts)
-    said, named = _said(facts)
+    said, named, dated = sort(facts)
     sources = chain(named)
-    claims, decision = date(where, facts, sources, language, registry, options)
+    claims, decision = date(where, dated, sources, language, registry, options)
     headline = spans.headline(text, where.headline)
     paragraphs = spans.paragraphs(text, where.story)
     return Article(
@@ -75,13 +76,15 @@ def assemble(
         updated=decision.updated,
         source=sources[-1].id if sources else None,
         sources=sources,
-        dateline=_dateline(said.get(DatelineFact, ()), claims),
-        bylines=_bylines(said.get(BylineFact, ())),
+        dateline=_dateline(said[DatelineFact], claims)
+        if DatelineFact in said
+        else None,
+        bylines=_bylines(said[BylineFact]) if BylineFact in said else [],
         language=language,
         body="\n\n".join(paragraphs),
         notes=_notes(story, where),
-        trailers=_trailers(where, said.get(Trailer, ())),
-        dates=sorted(decision.dates, key=lambda date: date.start or 0),
+        trailers=_trailers(where, said.get(Trailer, ())) if where.trailers else [],
+        dates=_in_order(decision.dates),
         unplaced=unplaced.lines(text, story.marks, where.loose, said),
         input=story.input,
         text=text if options.spans else UNSET,
@@ -92,10 +95,11 @@ def assemble(
 Said = dict[type, list[Fact]]
 
 
-def _said(facts: Sequence[Fact]) -> tuple[Said, list[SourceFact]]:
-    """Give the facts by their types, and the sources that they name, in order."""
+def sort(facts: Sequence[Fact]) -> tuple[Said, list[SourceFact], list[Fact]]:
+    """Give the facts by their types, the sources that they name, and those of dates."""
     said: Said = {}
     named: list[SourceFact] = []
+    dated: list[Fact] = []
     for fact in facts:
         value = fact.value
         kind = type(value)
@@ -103,11 +107,17 @@ def _said(facts: Sequence[Fact]) -> tuple[Said, list[SourceFact]]:
             said[kind].append(fact)
         else:
             said[kind] = [fact]
-        if kind is SourceFact:
+        if kind is DateFact:
+            dated.append(fact)
+        elif kind is SourceFact:
             named.append(value)
-        elif kind is DatelineFact or kind is BylineFact:
+        elif kind is DatelineFact:
             named += value.sources
-    return said, named
+            if value.date:
+                dated.append(fact)
+        elif kind is BylineFact:
+            named += value.sources
+    return said, named, dated
 
 
 def _signing(said: Said) -> set[int]:
@@ -117,7 +127,7 @@ def _signing(said: Said) -> set[int]:
 
 def date(
     where: Page,
-    facts: Sequence[Fact],
+    dated: Sequence[Fact],
     sources: Sequence[Source],
     language: str | None,
     registry: Registry,
@@ -129,7 +139,7 @@ def date(
         for source in reversed(sources)
         if source.id and (maker := registry.by_id(source.id))
     ]
-    claims: Sequence[Claim] = _claims(where, facts)
+    claims: Sequence[Claim] = [_claim(where, each) for each in dated]
     if [1 for each in claims if each.day is None]:
         # Where each names its day, nothing is to be settled.
         habits = Habits(makers, language, options.day_first)
@@ -139,47 +149,44 @@ def date(
 
 
 def _notes(story: Story, where: Page) -> list[str]:
-    stated = [stated.words for stated in story.stated if stated.key == "note"]
-    return [*[spans.line(where.text, note) for note in where.notes], *stated]
+    notes = [spans.line(where.text, note) for note in where.notes]
+    if story.stated:
+        notes += [stated.words for stated in story.stated if stated.key == "note"]
+    return notes
 
 
-def _claims(where: Page, facts: Sequence[Fact]) -> list[Claim]:
-    """Give every date fact as a claim, in the order of the text."""
-    found = []
-    for each in facts:
-        part, value = each.part, each.value
-        if isinstance(value, DatelineFact):
-            if value.date:
-                found.append(claim(value.date, "dateline"))
-        elif isinstance(value, DateFact):
-            fact = labelled(part, value, where) if part else value
-            below = part is not None and part.start > where.body
-            place = slot(part, fact, where)
-            found.append(claim(fact, place, part is not None, below))
-    return found
+def _claim(where: Page, stated: Fact) -> Claim:
+    """Give the claim of a date or a dateline; without a part the container gave it."""
+    part, fact = stated.part, stated.value
+    if type(fact) is DatelineFact and fact.date:
+        return claim(fact.date, "dateline")
+    if part is None:
+        return claim(fact, slot(part, fact, where), False)
+    if fact.start == part.start and not fact.label:
+        fact = labelled(fact, where)
+    return claim(fact, slot(part, fact, where), True, part.start > where.body)
 
 
-def _dateline(lines: Sequence[Fact], claims: Sequence[Claim]) -> Dateline | None:
-    if not lines:
-        return None
+def _in_order(dates: list[Date]) -> list[Date]:
+    """Give dates in the order of the text; what the container gave comes first."""
+    return sorted(dates, key=lambda each: each.start or 0) if len(dates) > 1 else dates
+
+
+def _dateline(lines: Sequence[Fact], claims: Sequence[Claim]) -> Dateline:
     fact: DatelineFact = lines[0].value
     ids = [source.id for source in fact.sources if source.id]
-    return Dateline(
-        fact.text,
-        fact.place,
-        list(fact.places),
-        _day(fact, claims),
-        ids[0] if ids else None,
-    )
+    day = _day(fact.date, claims) if fact.date else None
+    source = ids[0] if ids else None
+    return Dateline(fact.text, fact.place, list(fact.places), day, source)
 
 
-def _day(fact: DatelineFact, claims: Sequence[Claim]) -> str | None:
+def _day(fact: DateFact, claims: Sequence[Claim]) -> str | None:
     """Give the dateline's day, with the year that was settled for it.
 
     Of a stretch, `Sept. 3-5`, none of the days is.
     """
     for each in claims:
-        if each.fact is not fact.date or each.fact.label == "event":
+        if each.fact is not fact or each.fact.label == "event":
             continue
         if each.reading and each.reading.day:
             return (value(each) or "")[:10]
@@ -191,8 +198,6 @@ _FEET = frozenset(("foot", "trailer"))
 
 def _bylines(lines: Sequence[Fact]) -> list[Byline]:
     """Give the people of all bylines, each once; who signs below, if none is above."""
-    if not lines:
-        return []
     above = [each for each in lines if each.part is None or each.part.role not in _FEET]
     people: list[Byline] = []
     for each in above or lines:

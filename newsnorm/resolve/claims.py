@@ -79,12 +79,14 @@ def _lacks_year(claim: Claim) -> bool:
     return bool(reading.month and reading.day)
 
 
-def _settle_years(claims: Sequence[Claim]) -> list[Claim]:
+def _settle_years(claims: Sequence[Claim]) -> Sequence[Claim]:
     named = [
         (claim.slot, claim.day)
         for claim in claims
         if claim.day and claim.fact.label != "event"
     ]
+    if not named:
+        return claims
     anchors = [day for slots in _GIVE_THE_YEAR for slot, day in named if slot in slots]
     return [
         _settle_year(claim, anchors) if _lacks_year(claim) else claim

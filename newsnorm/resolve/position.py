@@ -44,17 +44,14 @@ _OPENS = "|/•·–—-,:;)»"
 _CLOSES = "|/•·–—-,;(«"
 
 
-def labelled(part: Part | None, fact: DateFact, page: Page) -> DateFact:
-    """Give a date with the label that stands on a line of its own above it.
+def labelled(fact: DateFact, page: Page) -> DateFact:
+    """Give a date that opens a line with the label that stands on the line above it.
 
     Last updated
     June 11, 2021
     """
-    if part is None or fact.label or fact.start != part.start:
-        return fact
-    above = page.text[max(0, part.start - _LONGEST_LABEL) : part.start].rstrip()
-    line = above.rpartition("\n")[2]
-    stated = label(line) if line else None
+    above = page.text[max(0, fact.start - _LONGEST_LABEL) : fact.start].rstrip()
+    stated = label(above[above.rfind("\n") + 1 :]) if above else None
     return replace(fact, label=stated) if stated else fact
 
 
@@ -91,9 +88,10 @@ def _is_told(part: Part, fact: DateFact, page: Page) -> bool:
 
     More on this: Example Radio, 14.04.2026 at 17:50 and again in the evening news.
     """
-    beside = part.end - part.start - (fact.end - fact.start)
-    sentence = page.text[part.end - 1] in ".。" and beside >= _SENTENCE
-    return sentence and not fact.label and page.text[fact.end - 1] != "."
+    if part.end - part.start - (fact.end - fact.start) < _SENTENCE:
+        return False
+    ends = page.text[part.end - 1] in ".。"
+    return ends and not fact.label and page.text[fact.end - 1] != "."
 
 
 def _is_beside(part: Part, fact: DateFact, page: Page) -> bool:

@@ -33,15 +33,15 @@ def chain(facts: Sequence[SourceFact]) -> list[Source]:
     `(ANI/WAM)` below say that ANI relayed what WAM wrote. A credit line or a
     copyright that names nobody whom the registry holds is left out.
     """
-    links: list[SourceFact] = []
-    keys: set[str] = set()
-    for fact in _from_outside(facts):
-        if (key := _key(fact)) not in keys:
-            keys.add(key)
-            links.append(fact)
-    signed = [fact for fact in facts if fact.slot == "sign_off" and fact.id]
-    if len(signed) > 1:
-        links = _with_sign_off(links, signed)
+    links = _from_outside(facts)
+    if len(links) > 1:
+        once: dict[str, SourceFact] = {}
+        for link in links:
+            once.setdefault(_key(link), link)
+        links = list(once.values())
+        signed = [fact for fact in facts if fact.slot == "sign_off" and fact.id]
+        if len(signed) > 1:
+            links = _with_sign_off(links, signed)
     if links and links[-1].slot == "relayed":
         return []  # who disowns a story did not write it, and nobody else is named
     last = len(links) - 1

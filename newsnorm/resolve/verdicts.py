@@ -85,7 +85,9 @@ def _date(
         precision(reading or (stated[0] if stated else None)),
         clock.zone,
         _weekday(claim) if fact.weekday is not None else None,
-        "updated" if index == standing.updated else _role(slot, verdict),
+        "updated"
+        if index == standing.updated
+        else _ROLES.get(slot) or _role(slot, verdict),
         verdict,
         _readings(claim, clock) if several else [],
         reasons,
@@ -100,8 +102,7 @@ def _readings(claim: Claim, clock: Clock) -> list[str]:
 
 
 def _role(slot: str, verdict: Verdict) -> DateRole:
-    if role := _ROLES.get(slot):
-        return role
+    """Give the role of a date whose slot is that of several."""
     dates_it = verdict in ("chosen", "supports") and slot in trust.SLOTS
     return "published" if dates_it else "unknown"
 

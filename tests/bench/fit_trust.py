@@ -21,7 +21,7 @@ from newsnorm import pipeline, resolve
 from newsnorm.model import Options, Story
 from newsnorm.record import Input
 from newsnorm.resolve import trust
-from newsnorm.resolve.article import _said
+from newsnorm.resolve.article import sort
 from newsnorm.resolve.page import page
 from newsnorm.resolve.sources import chain
 from newsnorm.tables.agencies import DEFAULT
@@ -45,9 +45,10 @@ def cases(lines: Iterable[dict[str, Any]]) -> Iterable[Case]:
             continue
         story = Story(line["raw"], Input())
         parts, facts, language, _ = pipeline.evidence(story)
-        sources = chain(_said(facts)[1])
+        _, named, dated = sort(facts)
+        sources = chain(named)
         _, decision = resolve.date(
-            page(story.text, parts), facts, sources, language, DEFAULT, Options()
+            page(story.text, parts), dated, sources, language, DEFAULT, Options()
         )
         if decision.published is None:
             continue
