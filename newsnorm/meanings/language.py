@@ -8,8 +8,11 @@ told and 7 left open, of their quarters 35 and 38, and none is told wrong.
 """
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
+from itertools import chain
+from struct import Struct
 from typing import NamedTuple
 
 from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES, LETTERS
@@ -66,20 +69,19 @@ def _of(sample: str, bar: _Bar) -> str | None:
 def _script(sample: str) -> str | None:
     """Give the script of most letters; a third of kana among Han is Japanese."""
     seen = sample[:: len(sample) // _LETTERS or 1]
-    if seen.isascii():
-        # The rest may be no more than dashes and quotation marks.
-        letters = len(seen.encode().translate(None, _NO_LETTERS))
-        return "latin" if letters >= _LEAST_LETTERS else None
-    return _script_of_most([char for char in seen if char.isalpha()])
+    plain = seen.encode("ascii", "ignore")
+    letters, beyond = len(plain.translate(None, _NO_LETTERS)), len(seen) - len(plain)
+    # So few others may be dashes and accents, and are no kana that would count.
+    if beyond * 8 <= letters:
+        return "latin" if letters >= _LEAST_LETTERS else _script_of_most(seen)
+    return _script_of_most(seen)
 
 
-def _script_of_most(letters: Sequence[str]) -> str | None:
+def _script_of_most(seen: str) -> str | None:
+    letters = [char for char in seen if char.isalpha()]
     if len(letters) < _LEAST_LETTERS:
         return None
-    counts: dict[str, int] = {}
-    for char in letters:
-        script = _script_of(char)
-        counts[script] = counts.get(script, 0) + 1
+    counts = Counter(map(_script_of, letters))
     if counts.get("kana", 0) * 8 > len(letters):
         return "kana"
     script, count = max(counts.items(), key=lambda item: (item[1], item[0]))
@@ -95,26 +97,24 @@ def _script_of(char: str) -> str:
 
 def _by_words(sample: str, script: str, bar: _Bar) -> str | None:
     """Give the language whose small words weigh most, if it leaves the rest behind."""
-    users = _users(script)
+    small = _small_words(script)
     words = sample.casefold().split()
-    seen = [users[word] for word in users.keys() & words]
-    scores: dict[str, int] = {}
-    for languages in seen:
-        weight = _WEIGHT // len(languages)
-        for language in languages:
-            scores[language] = scores.get(language, 0) + weight
-    if not scores:
+    seen = small.all.intersection(words)
+    if not seen:
         return None
-    *_, second, score = 0, *sorted(scores.values())
+    scores = small.fields.unpack(
+        sum(map(small.weights.__getitem__, seen)).to_bytes(small.fields.size, "little")
+    )
+    second, score = sorted(scores)[-2:]
     if score < bar.margin * second:
         if bar is _SURE:
             return None
-        scores = _who_can_write(sample, scores)
-        *_, second, score = 0, *sorted(scores.values())
+        scores = _who_can_write(sample, small.languages, scores)
+        second, score = sorted(scores)[-2:]
         if score < bar.margin * second:
             return None
-    best = max(scores, key=scores.__getitem__)  # no other has as much
-    kinds = len([languages for languages in seen if best in languages])
+    best = small.languages[scores.index(score)]  # no other has as much
+    kinds = len(seen & small.of[best])
     if kinds * 14 < len(words) ** 0.5:
         return None
     if kinds >= bar.words:
@@ -123,23 +123,50 @@ def _by_words(sample: str, script: str, bar: _Bar) -> str | None:
     return best if few else None
 
 
-def _who_can_write(sample: str, scores: dict[str, int]) -> dict[str, int]:
-    """Give the languages that have the letters of the text: `ы` is not Bulgarian.
+def _who_can_write(
+    sample: str, languages: Sequence[str], scores: tuple[int, ...]
+) -> tuple[int, ...]:
+    """Give what is left where one must have the letters: `ы` is not Bulgarian.
 
     Asked only where the words do not decide: names bring letters of their own.
     """
     able = scores
     for letter in LETTERS.keys() & set(sample.casefold()):
-        able = {each: able[each] for each in able if each in LETTERS[letter]}
-    return able or scores
+        have = LETTERS[letter]
+        able = tuple(
+            score if language in have else 0
+            for language, score in zip(languages, able, strict=True)
+        )
+    return able if any(able) else scores
+
+
+class _SmallWords(NamedTuple):
+    """The small words of a script; one of many languages weighs less.
+
+    What a word weighs in each of the languages is packed into one number: one sum
+    over the words of a text weighs them all.
+    """
+
+    all: frozenset[str]
+    weights: dict[str, int]
+    languages: tuple[str, ...]  # by the place of their field in a weight
+    of: dict[str, frozenset[str]]  # ... and the words of each
+    fields: Struct
 
 
 @cache
-def _users(script: str) -> dict[str, tuple[str, ...]]:
-    """Give each small word with its languages; a word of many languages weighs less."""
-    users: dict[str, tuple[str, ...]] = {}
-    for row in LANGUAGES:
-        if row.script == script:
-            for word in dict.fromkeys(row.words.split()):
-                users[word] = (*users.get(word, ()), row.id)
-    return users
+def _small_words(script: str) -> _SmallWords:
+    of = {
+        row.id: frozenset(row.words.split())
+        for row in LANGUAGES
+        if row.script == script
+    }
+    users = Counter(chain.from_iterable(of.values()))
+    weights = dict.fromkeys(users, 0)
+    for number, words in enumerate(of.values()):
+        for word in words:
+            weights[word] += _WEIGHT // users[word] << 32 * number
+    languages = (*of, "", "")  # there is always a second, without a word
+    return _SmallWords(
+        frozenset(weights), weights, languages, of, Struct(f"<{len(languages)}I")
+    )
