@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from newsnorm.meanings.source import read as read_sources
-from newsnorm.meanings.stamp import read as read_date
+from newsnorm.meanings.stamp import said
 from newsnorm.model import DateFact, DatelineFact, Token
 from newsnorm.pattern import pattern
 from newsnorm.record import Place
@@ -63,8 +63,7 @@ def _date(token: Token) -> DateFact | None:
         for name, span in token.parts.items()
         if name.startswith("date.") and name != "date.all"
     }
-    words = token.text[start - token.start : end - token.start]
-    return read_date(Token("date", words, start, end, parts))
+    return said(token.text[start - token.start : end - token.start], start, end, parts)
 
 
 # Much copy comes from few places.

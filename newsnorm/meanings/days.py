@@ -9,7 +9,6 @@ from functools import lru_cache
 
 from newsnorm.meanings.calendars import OUR_YEARS, calendar_of, gregorian
 from newsnorm.meanings.numerals import number
-from newsnorm.model import Reading
 from newsnorm.tables.calendars import ERA_BY_WORD, UNREAD, UNREAD_YEARS
 from newsnorm.tables.calendars import ETHIOPIAN as ETHIOPIAN_MONTHS
 from newsnorm.tables.calendars import MONTHS as OTHER_MONTHS
@@ -24,20 +23,20 @@ NULL_DAY = (1970, 1, 1)
 LENGTHS = (0, 31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-# Readings without a clock, and their calendar.
-Days = tuple[tuple[Reading, ...], str]
+# Year, month, day, and the order that gave them: a reading without its clock.
+Day = tuple[int | None, int | None, int | None, str]
+# ... and the calendar of all.
+Days = tuple[tuple[Day, ...], str]
 NO_DAYS: Days = ((), "gregorian")
 
 
 def iso(words: Words) -> Days:
     """Read year, month and day in digits.
 
-    >>> days, calendar = iso({"year": "2025", "month": "08", "day": "31"})
-    >>> str(days[0])
-    "Reading(year=2025, month=8, day=31, clock='', offset='', order='')"
-    >>> days, calendar = iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
-    >>> days[0].year, days[0].month, days[0].day, calendar
-    (2025, 8, 31, 'persian')
+    >>> iso({"year": "2025", "month": "08", "day": "31"})
+    (((2025, 8, 31, ''),), 'gregorian')
+    >>> iso({"year": "۱۴۰۴", "month": "۰۶", "day": "۰۹"})
+    (((2025, 8, 31, ''),), 'persian')
     """
     year, calendar = _full_year(words["year"])
     if "mark" in words:
@@ -67,15 +66,16 @@ def ordinal(words: Words) -> Days:
 def named(words: Words) -> Days:
     """Read a date with its month in words.
 
-    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0][0].month
-    7
+    >>> named({"day": "6", "month": "LUG", "year": "2024"})[0]
+    ((2024, 7, 6, ''),)
     """
     word = words["month"]
     numbers = _month_numbers(word)
     if not numbers and (other := OTHER_MONTHS.get(fold(word))):
         return _other_month(other.calendar, other.number, words)
-    year, calendar = None, "gregorian"
-    if words.get("year"):
+    if not words.get("year"):
+        year, calendar = None, "gregorian"
+    else:
         year, calendar = _year(words["year"], "ก" <= word[0] <= "๎")
     if calendar != "gregorian" and _is_figure(word, words, calendar):
         return NO_DAYS
@@ -84,7 +84,7 @@ def named(words: Words) -> Days:
     day = int(words["day"]) if words.get("day") else None
     if len(numbers) == 1:
         return _dated(calendar, year, numbers[0], day)[0], calendar
-    days: list[Reading] = []
+    days: list[Day] = []
     for month in numbers:
         days += _dated(calendar, year, month, day)[0]
     return tuple(days), calendar
@@ -92,7 +92,7 @@ def named(words: Words) -> Days:
 
 def _ethiopic(word: str, year: int, words: Words) -> Days:
     """Read a month that Tigrinya and Amharic share: ours first, then Ethiopia's."""
-    days: list[Reading] = []
+    days: list[Day] = []
     day = int(words["day"]) if words.get("day") else None
     for month in _month_numbers(word):
         days += _dated("gregorian", year, month, day)[0]
@@ -116,8 +116,8 @@ def _is_figure(word: str, words: Words, calendar: str) -> bool:
 def units(words: Words) -> Days:
     """Read a date whose numbers carry their unit, with or without an era.
 
-    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0][0].year
-    2019
+    >>> units({"year": "元", "month": "5", "day": "1", "era": "令和"})[0]
+    ((2019, 5, 1, ''),)
     """
     month = number(words["month"])
     day = number(words["day"]) if "day" in words else None
@@ -142,15 +142,15 @@ def numeric(words: Words) -> Days:
     hyphens join it.
 
     >>> days, _ = numeric({"first": "06", "second": "08", "third": "2019"})
-    >>> [day.order for day in days]
-    ['dmy', 'mdy']
+    >>> days
+    ((2019, 8, 6, 'dmy'), (2019, 6, 8, 'mdy'))
     """
     first, second = int(words["first"]), int(words["second"])
     mark = words.get("sep", "/").strip()
+    orders: list[Day]
     if "third" not in words:
-        return _orders(
-            ((None, second, first, "dmy"), (None, first, second, "mdy")), mark
-        )
+        orders = [(None, second, first, "dmy"), (None, first, second, "mdy")]
+        return _orders(orders, mark)
     year, calendar = _year(words["third"])
     if calendar != "gregorian":
         return _dated(calendar, year, second, first)
@@ -159,7 +159,7 @@ def numeric(words: Words) -> Days:
         orders.reverse()
     if len(words["third"]) == 2 and mark == "-":
         orders.append((_century(first), second, int(words["third"]), "ymd"))
-    return _orders(tuple(orders), mark)
+    return _orders(orders, mark)
 
 
 def wire(words: Words) -> Days:
@@ -174,7 +174,7 @@ def wire(words: Words) -> Days:
 def identifier(words: Words) -> Days:
     """Read the day, or the bare year, in an id."""
     if "month" not in words:
-        return ((Reading(int(words["year"])),), "gregorian")
+        return ((int(words["year"]), None, None, ""),), "gregorian"
     year = int(words["year"])
     year = _century(year) if len(words["year"]) == 2 else year
     return _dated("gregorian", year, int(words["month"]), int(words["day"]))
@@ -193,45 +193,42 @@ def _american(words: Words, mark: str) -> bool:
     return mark == "/" and bare and "half" in words
 
 
-def _orders(orders: tuple[tuple[int | None, int, int, str], ...], mark: str) -> Days:
-    days: list[Reading] = []
-    seen = set()
-    for year, month, day, order in orders:
-        if not _ours(2000 if year is None else year, month, day):
-            continue
-        if (year, month, day) not in seen:
-            seen.add((year, month, day))
-            days.append(Reading(year, month, day, "", "", order))
-    if mark == "." and days and days[0].order == "dmy":
-        days = days[:1]
+def _orders(orders: list[Day], mark: str) -> Days:
+    days = [order for order in orders if _is_ours(*order)]
+    if mark == "." and days and days[0][3] == "dmy":
+        return (days[0],), "gregorian"
+    if len(days) > 1:
+        once = {day[:3]: day for day in reversed(days)}  # the first of those that agree
+        days = [day for day in days if once[day[:3]] is day]
     return tuple(days), "gregorian"
 
 
 def _dated(calendar: str, year: int | None, month: int, day: int | None = None) -> Days:
     """Give a day of a calendar as ours, if there is such a day."""
-    if year is None:
-        known = _ours(2000, month, day)  # a leap year: 29 February may be one
-        return ((Reading(None, month, day),), calendar) if known else NO_DAYS
-    if calendar == "gregorian":
-        day_of_ours = _ours(year, month, day)
-        return ((day_of_ours,), calendar) if day_of_ours else NO_DAYS
+    if year is None or calendar == "gregorian":
+        known = _is_ours(year, month, day)
+        return (((year, month, day, ""),), calendar) if known else NO_DAYS
     found = gregorian(calendar, year, month, day or 1)
     if found is None or found.year not in OUR_YEARS:
         return NO_DAYS
     if day is None and calendar in ("persian", "hijri"):
         return NO_DAYS  # their months are not months of ours
-    return ((Reading(found.year, found.month, found.day if day else None),), calendar)
+    return ((found.year, found.month, found.day if day else None, ""),), calendar
 
 
-def _ours(year: int, month: int, day: int | None) -> Reading | None:
-    """Give a day of ours, if there is one and a machine did not mean "none" by it."""
-    if year not in OUR_YEARS or not 1 <= month <= 12:
-        return None
+def _is_ours(
+    year: int | None, month: int | None, day: int | None, order: str = ""
+) -> bool:
+    """Tell whether there is a day of ours, and no machine means "none" by it."""
+    if month is None or not 1 <= month <= 12:
+        return False
     if day is not None and not 1 <= day <= LENGTHS[month]:
-        return None
-    if month == 2 and day == 29 and not _is_leap(year):
-        return None
-    return None if (year, month, day) == NULL_DAY else Reading(year, month, day)
+        return False
+    if year is None:
+        return True  # of a leap year: 29 February may be one
+    if year not in OUR_YEARS or (month == 2 and day == 29 and not _is_leap(year)):
+        return False
+    return (year, month, day) != NULL_DAY
 
 
 def _is_leap(year: int) -> bool:
@@ -282,7 +279,7 @@ def _century(year: int) -> int:
 
 
 def _one(found: date, calendar: str) -> Days:
-    return ((Reading(found.year, found.month, found.day),), calendar)
+    return ((found.year, found.month, found.day, ""),), calendar
 
 
 _CALENDAR_MARKS = {"هـ": "hijri", "ه": "hijri", "AH": "hijri", "ش": "persian"}

@@ -5,11 +5,11 @@ the words name no day that exists. It fills nothing in: a yearless date stays on
 clock without a day has no day, a zone of two meanings gives a naive time and both.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 
 from newsnorm.meanings import clocks, days, zones
-from newsnorm.meanings.days import Days, Words
+from newsnorm.meanings.days import Day, Days, Words
 from newsnorm.meanings.zones import Offsets
 from newsnorm.model import DateFact, Reading, Token
 from newsnorm.tables.calendars import UNREAD
@@ -34,8 +34,9 @@ CJK_WEEKDAYS = {
     **{word: n for n, word in enumerate("월화수목금토일")},
     **{word: n for n, word in enumerate("月火水木金土日")},
 }
-NO_DAY: Days = ((Reading(None),), "gregorian")
+NO_DAY: Days = ((None, None, None, ""),), "gregorian"
 Readings = tuple[Reading, ...]
+Spans = Mapping[str, tuple[int, int]]
 
 
 def read(token: Token) -> DateFact | None:
@@ -46,52 +47,46 @@ def read(token: Token) -> DateFact | None:
     >>> read(token).readings
     (Reading(year=None, month=7, day=6, clock='', offset='', order=''),)
     """
-    parts = token.parts
+    return said(token.text, token.start, token.end, token.parts)
+
+
+def said(text: str, start: int, end: int, parts: Spans) -> DateFact | None:
+    """Give what a date says: its words, where they stand, and the places of its parts.
+
+    A label may lie in front of it.
+    """
     if not parts:
         return None
+    words = {
+        name: text[low - start : high - start]
+        for name, (low, high) in parts.items()
+        if low >= start
+    }
     family = next(iter(parts))
-    words = _words(token)
-    if family == "epoch":
-        return _epoch(token, words)
-    if family == "ago":
-        return _ago(token, words)
-    readings, calendar = NO_DAY if family == "clock_only" else READERS[family](words)
-    if not readings:
-        return _unread(token, calendar) if calendar in UNREAD else None
+    if family in _INSTANTS:
+        return _INSTANTS[family](text, start, end, words, _label(parts))
+    dates, calendar = NO_DAY if family == "clock_only" else READERS[family](words)
+    if not dates and calendar not in UNREAD:
+        return None
+    label = "" if _LABELS.isdisjoint(parts) else _label(parts)
+    if not dates:  # of a calendar that is not converted: a date without a reading
+        return DateFact(start, end, text, (), "words", label=label, calendar=calendar)
     clock = _clock(words) if "clock" in words else ""
     if not clock and family == "clock_only":
         return None
-    readings, zone, unsure = _timed(words, readings, clock, family)
+    readings, zone, unsure = _timed(words, dates, clock, family)
     return DateFact(
-        token.start,
-        token.end,
-        token.text,
+        start,
+        end,
+        text,
         readings,
-        _shape(token, family),
+        _shape(parts, family),
         zone,
         unsure,
         _weekday(words["weekday"]) if "weekday" in words else None,
-        _label(token),
+        label,
         calendar,
     )
-
-
-def _unread(token: Token, calendar: str) -> DateFact:
-    """Keep a date of a calendar that is not converted: it has no reading."""
-    return DateFact(
-        token.start, token.end, token.text, (), "words", label=_label(token),
-        calendar=calendar,
-    )  # fmt: skip
-
-
-def _words(token: Token) -> Words:
-    """Give the words of the parts; a label may lie in front of the token."""
-    base, text = token.start, token.text
-    return {
-        name: text[start - base : end - base]
-        for name, (start, end) in token.parts.items()
-        if start >= base
-    }
 
 
 def _clock(words: Words) -> str:
@@ -99,44 +94,45 @@ def _clock(words: Words) -> str:
 
 
 def _timed(
-    words: Words, days: Readings, clock: str, family: str
+    words: Words, days: tuple[Day, ...], clock: str, family: str
 ) -> tuple[Readings, str, Offsets]:
     """Put clock and offset to each day; then the zone, and the offsets it may mean."""
     if "zone" in words or "also" in words:
         return _zoned(words, days, clock, family)
-    if clock:
-        days = tuple(
-            [
-                Reading(day.year, day.month, day.day, clock, "", day.order)
-                for day in days
-            ]
-        )
-    return days, "none", ()
+    if len(days) > 1:
+        each = [Reading(y, m, d, clock, "", order) for y, m, d, order in days]
+        return tuple(each), "none", ()
+    year, month, day, order = days[0]
+    return (Reading(year, month, day, clock, "", order),), "none", ()
 
 
 def _zoned(
-    words: Words, days: Readings, clock: str, family: str
+    words: Words, days: tuple[Day, ...], clock: str, family: str
 ) -> tuple[Readings, str, Offsets]:
     readings: list[Reading] = []
     unsure: list[tuple[str, str]] = []
-    for day in days:
-        offsets = _offsets(words, day, clock, family) if clock else ()
-        sure = len(offsets) == 1 or len({offset for _, offset in offsets}) == 1
-        unsure += [] if sure else [each for each in offsets if each not in unsure]
-        offset = offsets[0][1] if sure else ""
-        readings.append(Reading(day.year, day.month, day.day, clock, offset, day.order))
-    if all(reading.offset for reading in readings):
+    stated = True
+    for each in days:
+        offsets = _offsets(words, each, clock, family) if clock else ()
+        offset = offsets[0][1] if offsets else ""
+        if len(offsets) > 1 and any(other != offset for _, other in offsets):
+            unsure += [pair for pair in offsets if pair not in unsure]
+            offset = ""
+        stated = stated and offset != ""
+        year, month, day, order = each
+        readings.append(Reading(year, month, day, clock, offset, order))
+    if stated:
         return tuple(readings), "stated", tuple(unsure)
     return tuple(readings), "ambiguous" if unsure else "none", tuple(unsure)
 
 
-def _offsets(words: Words, day: Reading, clock: str, family: str) -> Offsets:
+def _offsets(words: Words, day: Day, clock: str, family: str) -> Offsets:
     """Give the offsets that the zone may mean; a second clock in GMT settles them."""
     zone = words.get("zone", "")
     if family == "wire" and len(zone) == 1:
         letter = zones.military(zone)
         return (("", letter),) if letter else ()
-    found = zones.offsets(zone, _moment(day, clock)) if zone else ()
+    found = zones.offsets(zone, lambda: _moment(day, clock)) if zone else ()
     if "also" in words and (there := clocks.clock(words["also"])):
         settled = zones.between(clock, there)
         agree = tuple(each for each in found if each[1] == settled)
@@ -146,23 +142,21 @@ def _offsets(words: Words, day: Reading, clock: str, family: str) -> Offsets:
     return found
 
 
-def _moment(day: Reading, clock: str) -> datetime | None:
-    if day.year is None or day.month is None or day.day is None:
+def _moment(day: Day, clock: str) -> datetime | None:
+    year, month, number, _ = day
+    if year is None or month is None or number is None:
         return None
-    return datetime(day.year, day.month, day.day, int(clock[:2]), int(clock[3:5]))
+    return datetime(year, month, number, int(clock[:2]), int(clock[3:5]))
 
 
-def _epoch(token: Token, words: Words) -> DateFact:
+def _epoch(text: str, start: int, end: int, words: Words, label: str) -> DateFact:
     moment = datetime.fromtimestamp(int(words["seconds"]), UTC)
     clock = moment.strftime("%H:%M:%S")
     reading = Reading(moment.year, moment.month, moment.day, clock, "+00:00")
-    return DateFact(
-        token.start, token.end, token.text, (reading,), "epoch", "stated",
-        label=_label(token),
-    )  # fmt: skip
+    return DateFact(start, end, text, (reading,), "epoch", "stated", label=label)
 
 
-def _ago(token: Token, words: Words) -> DateFact:
+def _ago(text: str, start: int, end: int, words: Words, label: str) -> DateFact:
     """Read a distance: the seconds, and the clock that stands beside `yesterday`."""
     if "dayword" in words:
         count = day_word(words["dayword"])
@@ -173,17 +167,20 @@ def _ago(token: Token, words: Words) -> DateFact:
             if f"count{n}" in words
         )
     else:
-        count = whole_line(token.text)
+        count = whole_line(text)
     clock = _clock(words) if "clock" in words else ""
     readings, zone, unsure = _timed(words, NO_DAY[0], clock, "ago")
     return DateFact(
-        token.start, token.end, token.text, readings, "ago", zone, unsure,
-        label=_label(token), ago=count,
-    )  # fmt: skip
+        start, end, text, readings, "ago", zone, unsure, label=label, ago=count
+    )
 
 
-def _shape(token: Token, family: str) -> str:
-    if "url" in token.parts:
+# Families that name an instant, or how far it is away, and no day.
+_INSTANTS = {"ago": _ago, "epoch": _epoch}
+
+
+def _shape(parts: Spans, family: str) -> str:
+    if "url" in parts:
         return "url"
     return "clock" if family == "clock_only" else family
 
@@ -193,7 +190,8 @@ def _weekday(word: str) -> int | None:
     return weekday(word) if stated is None else stated
 
 
-def _label(token: Token) -> str:
-    if _LABELS.isdisjoint(token.parts):
-        return ""
-    return next(name for name in LABELS if name in token.parts)
+def _label(parts: Spans) -> str:
+    for name in LABELS:
+        if name in parts:
+            return name
+    return ""

@@ -6,7 +6,7 @@ hours east, as copy means it; only `Etc/GMT-3` has the sign of POSIX. Zones of p
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from functools import lru_cache
 
@@ -22,20 +22,25 @@ OFFSET = pattern(
 )
 
 
-def offsets(words: str, moment: datetime | None) -> Offsets:
+def offsets(
+    words: str, moment: Callable[[], datetime | None] = lambda: None
+) -> Offsets:
     """Give every country and offset that a zone may mean; none: it says nothing.
 
-    >>> offsets("GMT+3", None), offsets("Etc/GMT-3", None)
+    The moment is asked for only where the offset depends on it.
+
+    >>> offsets("GMT+3"), offsets("Etc/GMT-3")
     ((('', '+03:00'),), (('', '+03:00'),))
-    >>> offsets("ET", datetime(2019, 3, 29, 12, 20))
+    >>> offsets("ET", lambda: datetime(2019, 3, 29, 12, 20))
     (('US', '-04:00'),)
-    >>> offsets("BST", None)
+    >>> offsets("BST")
     (('BD', '+06:00'), ('GB', '+01:00'), ('PG', '+11:00'))
     """
     found, places = _always(words)
     if not places:
         return found
-    return tuple([each for zone in places for each in _of(zone, moment)])
+    when = moment()
+    return tuple([each for zone in places for each in _of(zone, when)])
 
 
 @lru_cache(maxsize=512)
