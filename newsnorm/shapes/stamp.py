@@ -10,8 +10,8 @@ in front of the token. It never says which day a date is, and refuses a bare yea
     ANI | Updated: 31-12-2023 23:11 IST | Created: 31-12-2023 23:11 IST
 """
 
-import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from msgspec.structs import replace
 
@@ -37,7 +37,9 @@ NEEDS = (Need(words=spans.lines, marks=DIGITS + cjk.MONTH_SIGN + hebrew.YEAR_SIG
 
 Family = Callable[[str, tuple[int, int], int, int], Found | None]
 
-RUN = pattern(r"\d+")
+# What may be anything is sought slower than what begins with one of a set.
+RUN = pattern(r"\d\d*")
+PLAIN_RUN = pattern(r"[0-9][0-9]*")
 # Which families may begin at a run of one or two digits, by what follows it.
 BY_MARK: dict[str, tuple[Family, ...]] = {
     "sign": (numeric.at, words.day, cjk.at, clock.alone),
@@ -46,6 +48,12 @@ BY_MARK: dict[str, tuple[Family, ...]] = {
     "unit": (cjk.at, words.day, ago.at, clock.alone),
     "hyphen": (wire.hyphens, numeric.at, words.day),
     "other": (words.day,),
+}
+# ... of which some want one of these marks.
+MARKS: dict[Family, frozenset[str]] = {
+    cjk.at: cjk.MARKS,
+    clock.alone: clock.MARKS,
+    numeric.at: numeric.MARKS,
 }
 # ... and at a longer one, by its length.
 BY_LENGTH: dict[int, tuple[Family, ...]] = {
@@ -73,6 +81,7 @@ DASH = pattern(r"\s?[–—-]\s?")
 UNTIL = pattern(
     r"\s?(?:[-–—－~〜～]|bis\b|to\b)\s?\d{1,2}(?:[:：]\d\d|\.\d\d(?![.\d])|\s?[ap]\.?m\b)"
 )
+UNTIL_OPENINGS = frozenset("-–—－~〜～bt")
 # Between a clock and the date behind it: `16:14, 09 March`, `06:31 AM EST, 02/02`.
 BETWEEN = pattern(r"[\s,;|/·•@–—().-]{1,4}(?:on\s|le\s|am\s|den\s|el\s|du\s)?")
 
@@ -85,21 +94,27 @@ def find(text: str, start: int, end: int) -> list[Token]:
     >>> find("Won 3-2 in 2019 on 24/7 duty", 0, 28)
     []
     """
-    run = RUN.search(text, start, end)
-    words = cjk.in_words(text, start, end) or hebrew.in_letters(text, start, end)
-    if run is None and not words:
+    words: list[Found] = []
+    if text.isascii() or text[start:end].isascii():
+        runs = [run.span() for run in PLAIN_RUN.finditer(text, start, end)]
+    else:
+        runs = [run.span() for run in RUN.finditer(text, start, end)]
+        words = cjk.in_words(text, start, end) or hebrew.in_letters(text, start, end)
+    if not runs and not words:
         return ago.without_digits(text, start, end)
+    scanned = _scan(text, runs, start, end)
+    if words:
+        scanned = _among(text, scanned, words, end)
     tokens: list[Token] = []
     low = start
-    scanned = _merged(text, _scan(text, run, start, end))
-    for found in _among(text, scanned, words, end) if words else scanned:
+    for found in scanned:
         if "dotted" in found.parts:
             continue  # a price, until a date or a word says that it is a clock
-        whole, alone = _with_neighbours(text, found, low, end)
-        if alone or (whole.start == start and whole.end == end):
+        whole = _with_neighbours(text, found, low, end) if found.start > low else found
+        if whole.alone or (whole.start == start and whole.end == end):
             if tokens and _is_range(text, tokens[-1], whole):
                 tokens[-1] = _event(tokens[-1])
-                whole = whole._replace(parts=_event(_token(text, whole)).parts)
+                whole = replace(whole, parts=_event(_token(text, whole)).parts)
             tokens.append(_token(text, whole))
             low = whole.end
     return tokens
@@ -135,40 +150,53 @@ def _event(token: Token) -> Token:
     return replace(token, parts=token.parts | {"event": (token.end, token.end)})
 
 
-def _scan(text: str, run: re.Match[str] | None, low: int, high: int) -> list[Found]:
+def _scan(
+    text: str, runs: Sequence[tuple[int, int]], low: int, high: int
+) -> list[Found]:
     """Give what each run of digits begins, with the clock behind it."""
     scanned = []
-    while run:
-        found = _family(text, run.span(), low, high)
-        pos = run.end()
+    pos = low
+    for run in runs:
+        if run[1] <= pos:
+            continue
+        if run[0] < pos:
+            run = pos, run[1]  # a clock glued to a year
+        found = None
+        for family in _families_at(text, run, high):
+            if found := family(text, run, low, high):
+                break
         if found:
             if "clock_only" not in found.parts and "ago" not in found.parts:
-                found = _with_clock(text, found, high)
+                found = _with_clock(text, found, high, found.end < runs[-1][1])
             scanned.append(found)
-            low = pos = max(found.end, run.start() + 1)
-        run = RUN.search(text, pos, high)
-    return scanned
+            low = pos = max(found.end, run[0] + 1)
+    return _merged(text, scanned) if len(scanned) > 1 else scanned
 
 
-def _family(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
-    length = run[1] - run[0]
-    if length < 3:
-        families = BY_MARK[_mark(text, run[1], high)]
-    else:
-        families = BY_LENGTH.get(length, LONG if length < LONGEST_RUN else ())
-    for at in families:
-        if found := at(text, run, low, high):
-            return found
-    return None
-
-
-def _mark(text: str, end: int, high: int) -> str:
-    """Say what follows a short run of digits, past one space."""
+def _families_at(text: str, run: tuple[int, int], high: int) -> tuple[Family, ...]:
+    start, end = run
+    length = end - start
+    if length > 2:
+        return BY_LENGTH.get(length, LONG if length < LONGEST_RUN else ())
     mark = text[end] if end < high else ""
     if mark.isspace():
-        mark = text[end + 1] if end + 1 < high else ""
-        if mark in "-–":
-            return "other"
+        return _families(text[end + 1] if end + 1 < high else "", True)
+    return _families(mark, False)
+
+
+@lru_cache(512)
+def _families(mark: str, spaced: bool) -> tuple[Family, ...]:
+    """Give who may begin at a short run of digits by what follows, past one space."""
+    return tuple(
+        family
+        for family in BY_MARK[_mark(mark, spaced)]
+        if mark in MARKS.get(family, (mark,))
+    )
+
+
+def _mark(mark: str, spaced: bool) -> str:
+    if spaced and mark and mark in "-–":
+        return "other"
     if mark.isalpha():
         return "letter" if mark.isascii() and mark not in "Tt" else "unit"
     if mark == "-":
@@ -178,19 +206,25 @@ def _mark(text: str, end: int, high: int) -> str:
     return "colon" if mark and mark in ":：∶" else "other"
 
 
-def _with_clock(text: str, found: Found, high: int) -> Found:
-    """Take in the clock after a date, past a weekday in between."""
+def _with_clock(text: str, found: Found, high: int, digits: bool = True) -> Found:
+    """Take in the clock after a date, past a weekday in between.
+
+    Without digits further on there is none.
+    """
     if found.end >= high or "clock" in found.parts:
         return found
+    if digits and (last := clock.last(text, found.end, high)):
+        return Found(found.start, high, found.parts | last)
     parts = found.parts
     day = beside.weekday_right(text, found.end, high)
     end = day[0] if day else found.end
     if day:
         parts = parts | {"weekday": day[1]}
-    after = clock.after(text, end, high) if end < high else None
+    after = clock.after(text, end, high) if digits and end < high else None
     if after:
         parts = parts | after.parts
-        if to := UNTIL.match(text, after.end, high):
+        going_on = text[after.end : after.end + 2].lstrip()[:1] in UNTIL_OPENINGS
+        if going_on and (to := UNTIL.match(text, after.end, high)):
             return Found(found.start, to.end(), parts | {"event": to.span()})
         return Found(found.start, after.end, parts)
     return Found(found.start, end, parts, found.alone or day is not None)
@@ -227,30 +261,25 @@ def _after_clock(text: str, before: Found, found: Found) -> Found | None:
     return Found(before.start, found.end, parts)
 
 
-def _with_neighbours(
-    text: str, found: Found, low: int, high: int
-) -> tuple[Found, bool]:
-    """Take in weekday and label on the left; tell whether the date stands as one."""
-    parts, start, alone = found.parts, found.start, found.alone
+def _with_neighbours(text: str, found: Found, low: int, high: int) -> Found:
+    """Take in weekday and label on the left, which tell that the date stands as one."""
+    parts, start = found.parts, found.start
     if (
-        start > low
+        text[start - 1] in "/_-"
         and "epoch" not in parts
-        and text[start - 1] in "/_-"
         and _in_address(text, start, low)
     ):
-        return Found(start, found.end, parts | {"url": (start, found.end)}), True
-    if start > low and "weekday" not in parts:
-        place = beside.weekday_left(text, start, low)
-        if place:
-            parts, start, alone = parts | {"weekday": place}, place[0], True
-    if start > low:
-        named = beside.label_left(text, start, low)
-        if named:
-            kind, place = named
-            if kind == "event":
-                return Found(start, found.end, parts | {kind: place}), alone
-            parts, alone = parts | {"label": place, kind: place}, True
-    return Found(start, found.end, parts), alone
+        return Found(start, found.end, parts | {"url": (start, found.end)})
+    alone = found.alone
+    if "weekday" not in parts and (place := beside.weekday_left(text, start, low)):
+        parts, start, alone = parts | {"weekday": place}, place[0], True
+    named = beside.label_left(text, start, low) if start > low else None
+    if named:
+        kind, place = named
+        if kind == "event":
+            return Found(start, found.end, parts | {kind: place}, alone)
+        parts, alone = parts | {"label": place, kind: place}, True
+    return found if parts is found.parts else Found(start, found.end, parts, alone)
 
 
 def _in_address(text: str, start: int, low: int) -> bool:

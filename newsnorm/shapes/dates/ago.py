@@ -7,6 +7,8 @@ In: a run of digits, or a line without any. Out: a Found of family `ago`, whose 
     2小时前
 """
 
+from functools import lru_cache
+
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import clock
@@ -53,11 +55,11 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
 
 def day_word(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     """Find a clock after `yesterday` or `today`."""
+    if run[0] == low:
+        return None
     left = text[max(low, run[0] - 24) : run[0]]
-    words = left.split()
-    for count in (1, 2, 3):
-        word = words[-count].strip(",:|") if len(words) >= count else ""
-        if word and seconds_of_day(word) is not None:
+    for each in left.split()[:-4:-1]:
+        if word := _day_word(each):
             start = max(low, run[0] - 24) + left.rfind(word)
             found = clock.after(text, start + len(word), high)
             if found is None or found.start != run[0]:
@@ -66,6 +68,13 @@ def day_word(text: str, run: tuple[int, int], low: int, high: int) -> Found | No
             parts = {"ago": (start, found.end), "dayword": place} | found.parts
             return Found(start, found.end, parts)
     return None
+
+
+@lru_cache(2048)
+def _day_word(word: str) -> str:
+    """Give the word for a day that a word is but for its edges, or nothing."""
+    bare = word.strip(",:|")
+    return bare if bare and seconds_of_day(bare) is not None else ""
 
 
 def without_digits(text: str, start: int, end: int) -> list[Token]:

@@ -8,6 +8,7 @@ decides whether the weekday is right.
 """
 
 import re
+from functools import lru_cache
 
 from newsnorm.pattern import pattern
 from newsnorm.tables.labels import MOST_WORDS, ends_label, label
@@ -38,7 +39,10 @@ SMALL = frozenset("the den der am le el dne on na il la em af".split())
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
+FIRST_CJK = "\u3040"
 FARTHEST_LABEL = 80
+# ... and the word that joins a name to its label: a name is no longer than that.
+FARTHEST_BY = 56
 # — Ann Reader (@annreader) November 1, 2023: a quoted post
 QUOTED = pattern(r"\(@\w{1,30}\)(?:\s(?:on|am|le|el|il|em|op|den))?\s?$")
 # Posted by: Ann Writer on | Gespeichert von awriter am | Beitrag von awriter »
@@ -50,6 +54,10 @@ BEFORE_NAME = pattern(
     """,
     re.X,
 )
+# How what stands there ends; most dates stand behind other words.
+NAME_ENDS = (
+    *"|»·•,–—/-", "on", "am", "le", "el", "il", "em", "op", "den", "dne", "pada"
+)  # fmt: skip
 BY = frozenset("by von vom par por di da av af door przez oleh od".split())
 _BREAK = pattern(r"[(\[|,/:>]")
 
@@ -68,7 +76,7 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     words = kept.rsplit(None, 2)
     if not words:
         return None  # nothing but wide spaces
-    if words[-1].casefold() in SMALL and len(words) > 1:
+    if len(words[-1]) < 4 and words[-1].casefold() in SMALL and len(words) > 1:
         kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
     if len(words) > 1 and words[-2] in ("the", "The"):
         return None  # `The Sun, 5 March 2020` names a newspaper
@@ -79,6 +87,7 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
     return (base + at, base + at + len(bare)) if at >= 0 else None
 
 
+@lru_cache(2048)
 def _weekday_in(word: str) -> str:
     if not word.isalpha():
         word = _BREAK.split(word)[-1].lstrip("-–—•·")
@@ -89,6 +98,10 @@ def _weekday_in(word: str) -> str:
 def weekday_right(text: str, end: int, high: int) -> tuple[int, tuple[int, int]] | None:
     """Give where a weekday after a date ends, with its brackets, and its place."""
     if end >= high:
+        return None
+    # Mostly a clock comes, or nothing.
+    first = text[end : min(end + 4, high)].lstrip(" ,.")[:1]
+    if not first or first in "0123456789":
         return None
     if text[end] in GLUED_FIRST and (match := GLUED_CJK.match(text, end, high)):
         return match.end(), match.span("word")
@@ -123,7 +136,7 @@ def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] |
     if "@" in kept and (match := QUOTED.search(text, base + cut, start)):
         return "event", match.span()
     last = kept.rsplit(None, 1)[-1]
-    cjk = CJK_LABEL.search(kept) if not kept.isascii() else None
+    cjk = CJK_LABEL.search(kept) if kept[-1] >= FIRST_CJK else None
     if not cjk and not ends_label(last.lstrip("-–—(•·[")):
         return _label_before_name(text, start, low)
     end = base + cut + len(kept)
@@ -145,7 +158,10 @@ def _label_before_name(
         Verfasst von: hafenblog | 31. Dezember 2008
     """
     base = max(low, start - FARTHEST_LABEL)
-    if BY.isdisjoint(text[base:start].casefold().replace(":", " ").split()):
+    if not text[base:start].rstrip().endswith(NAME_ENDS):
+        return None
+    near = text[max(low, start - FARTHEST_BY) : start]
+    if BY.isdisjoint(near.casefold().replace(":", " ").split()):
         return None
     match = BEFORE_NAME.search(text, base, start)
     if match is None or match["by"].casefold() not in BY:
@@ -168,7 +184,7 @@ def _phrases(kept: str) -> list[str]:
         if pos < 0:
             break
     phrases = [kept[at:].lstrip(" :([|•·-–—/") for at in reversed(starts)]
-    match = CJK_LABEL.search(kept) if not kept.isascii() else None
+    match = CJK_LABEL.search(kept) if kept[-1] >= FIRST_CJK else None
     if match:
         word = match.group()
         phrases += [word[at:] for at in range(len(word) - 1)]

@@ -9,6 +9,8 @@ where one counts the years. It never converts the year.
 
 import re
 
+from msgspec.structs import replace
+
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 from newsnorm.tables.calendars import ERA_BY_WORD, LONGEST_ERA
@@ -46,6 +48,8 @@ MONGOLIAN = pattern(
     r"(?P<year>\d{4})\sоны\s(?P<month>\d{1,2})(?:-?[рд]?\s|\s)(?:дугаар\s|дүгээр\s)?"
     r"сарын\s(?P<day>\d{1,2})"
 )
+# What may follow the run, past one space.
+MARKS = frozenset("年년(月월Ttо.")
 # R7.8.31, the whole line: a version has the same outline
 LETTER = pattern(r"(?P<year>\d{1,2})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})")
 
@@ -59,25 +63,27 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     """
     start, end = run
     mark = text[end : end + 1]
-    if mark in "年년 (" and mark:
+    past = end + (mark == " ")
+    sign = text[past : past + 1]
+    if sign and sign in "年년(":
         match = YEAR_FIRST.match(text, start, high)
         if match:
             return _with_era(of("units", match), text, low)
-    if mark in "月월 " and mark:
+    if sign and sign in "月월":
         match = MONTH_FIRST.match(text, start, high)
         if match:
             return _in_first_year(of("units", match), text, low)
-    if mark in "Tt " and mark:
-        match = VIETNAMESE.match(text, start, high) or MONGOLIAN.match(
-            text, start, high
-        )
+    if sign and sign in "Tt" and text.startswith("h", past + 1):
+        match = VIETNAMESE.match(text, start, high)
         if match:
             return of("units", match)
+    if sign == "о" and (match := MONGOLIAN.match(text, start, high)):
+        return of("units", match)
     if mark == "." and start - low == 1 and text[low] in "RHS":
         match = LETTER.fullmatch(text, start, high)
         if match:
             found = of("units", match)
-            return found._replace(start=low, parts=found.parts | {"era": (low, start)})
+            return replace(found, start=low, parts=found.parts | {"era": (low, start)})
     return None
 
 
@@ -108,7 +114,7 @@ def _in_first_year(found: Found, text: str, low: int) -> Found:
     if start - low < _FULL_YEAR or not text.startswith("元年", start - 2):
         return found
     parts = {"units": (start - 2, found.end), "year": (start - 2, start - 1)}
-    whole = found._replace(start=start - 2, parts=found.parts | parts)
+    whole = replace(found, start=start - 2, parts=found.parts | parts)
     return _with_era(whole, text, low)
 
 
@@ -122,5 +128,5 @@ def _with_era(found: Found, text: str, low: int) -> Found:
         if left[-length:].casefold() in ERA_BY_WORD:
             end = text.rfind(left[-1], 0, found.start) + 1
             era = {"era": (end - length, end)}
-            return found._replace(start=end - length, parts=found.parts | era)
+            return replace(found, start=end - length, parts=found.parts | era)
     return found

@@ -12,8 +12,8 @@ import re
 from typing import NamedTuple
 
 from newsnorm.pattern import pattern
-from newsnorm.shapes.dates.found import Found, Spans
-from newsnorm.tables import zones
+from newsnorm.shapes.dates import zone
+from newsnorm.shapes.dates.found import Found, Spans, spans
 
 # 04:29, 04:29:37.5, 07H30, 16.00, 042937 after a T, 10点30分, 14시 30분
 CLOCK = pattern(
@@ -32,25 +32,27 @@ HALF = pattern(
     r"|[πΠμΜ]\.?\s?[μΜ]\.?(?!\w)|[صم](?!\w)|(?:SA|CH|ÖÖ|ÖS)\b)"
 )
 HALF_OPENINGS = frozenset("aApPnNmπΠμΜصمSCÖ")
+# ... and what never does so after its four digits.
+_NO_CLOCK = frozenset(("", *"!\"#$%&')*:;<=>?@\\]^_`{|}~"))
 # How a clock goes on after its hour.
 CUE = pattern(
     r"[:.：∶]\d\d|\s?(?:[hH]\s?\d\d|[时時시点點]|[aApP]\.?\s?[mM]\b|[nN]oon|NOON|midn"
     r"|Uhr|uhr|hr|HR|h\b|H\b|heures|horas|uur|น|ч|klst|godz|[πΠμΜ]\.?\s?[μΜ]|[صم]\b|SA|CH)"
 )
-# +0300, GMT+3, (UTC +04:00), Etc/GMT-3
-OFFSET = pattern(
-    r"\s{0,2}[(\[]?\s?(?P<zone>"
-    r"[+−-]\d\d(?::?\d\d)?(?![\d/.-])"
-    r"|(?:Etc/)?(?:GMT|UTC|UT|Utc|Gmt)\s?[+−–-]\s?\d{1,2}(?:[:.]?\d\d)?(?!\d)"
-    r")(?:\s?[)\]])?"
+CUE_SIGNS = frozenset(":.：∶")
+# What may follow a short hour, past one space.
+MARKS = CUE_SIGNS | frozenset("hH时時시点點aApPnNmUukgนчπΠμΜصمSC")
+# T04:29:37+0300, ` 4:29 AM ET`: how most stamps end that hold a clock
+LAST = pattern(
+    r"""
+    (?: ,?\s | T )
+    (?P<clock> \d{1,2}:\d\d (?: :\d\d (?:\.\d{1,9})? )? )
+    (?: \s? (?P<half> [aApP][mM]\b ) )?
+    (?: \s? (?P<zone> [A-Z]{3,5} | ET | Z | [+-]\d\d:?\d\d ) )?
+    """,
+    re.X,
 )
-SIGNS = frozenset("+−–-")
-ZONE_WORD = pattern(r"[\s,]{0,2}[(\[/]?(?P<zone>[^\W\d_][^\s\d(),;:|\[\]–—-]{0,10})")
-# 9:29 AM EDTUpdated
-GLUED_ZONE = pattern(r"[A-Z]{3,4}(?=[A-Z][a-z])")
-# Zones that are also words of names, and what must follow them: 4 p.m. Eastern on May 2
-CLOCKS_OF_THE_COAST = frozenset(("eastern", "pacific"))
-OVER = pattern(r"\s{0,3}(?:\Z|$|[.,;:)|(–—-]|on\s|(?=\d))")
+LONGEST_LAST = 32
 UNIT = pattern(
     r"\s{0,2}(?:Uhr|uhr|hrs?\.?|HRS|[hH](?:oras|eures)?|uur|น\.?|ч\.?|klst|godz)(?!\w|\.\w)"
 )
@@ -100,7 +102,10 @@ def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     (7, 9)
     """
     start, end = run
-    if end - start < 4 and not CUE.match(text, end, high):
+    if end - start == 4:
+        if not (_goes_on(text, end) or _is_told_until(text, start, low)):
+            return None
+    elif end - start < 4 and not CUE.match(text, end, high):
         return None
     if start > low and _inside(text, start, low):
         return None
@@ -116,6 +121,31 @@ def alone(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if found.form == "dot" and not told:
         parts["dotted"] = place
     return Found(start, found.end, parts, told or whole)
+
+
+def _goes_on(text: str, end: int) -> bool:
+    """Tell whether what makes four digits a clock may follow them: most are years."""
+    mark = text[end : end + 5].lstrip(" ,([/")[:1]
+    if mark.isdigit() or mark == ".":
+        return text[end] in ".," and text[end + 1 : end + 2].isdigit()
+    return mark not in _NO_CLOCK
+
+
+def last(text: str, pos: int, high: int) -> Spans | None:
+    """Give the parts of a plain clock that fills the rest of a window behind a date.
+
+    >>> last("Jan 14, 2012 00:32 IST", 12, 22)
+    {'clock': (13, 18), 'zone': (19, 22)}
+    """
+    if high - pos > LONGEST_LAST:
+        return None
+    match = LAST.fullmatch(text, pos, high)
+    if match is None:
+        return None
+    word = match["zone"]
+    if word and word[0] not in "+-" and not zone.is_word(word):
+        return None
+    return spans(match)
 
 
 def after(text: str, pos: int, high: int) -> Clock | None:
@@ -161,91 +191,34 @@ def at(text: str, pos: int, high: int) -> Clock | None:
         end, strong = unit.end(), True
     # 20131020T192751+1100: after its T a clock of digits alone may have an offset.
     strict = form == "hour" or (form == "iso" and text[pos - 1 : pos] != "T")
-    zone = zone_at(text, end, high, strict=strict)
-    if zone and (strong or form != "dot" or text[pos + 1] != "."):  # 0.50 CT a pound
-        parts["zone"], end = zone
+    found = zone.at(text, end, high, strict=strict)
+    if found and (strong or form != "dot" or text[pos + 1] != "."):  # 0.50 CT a pound
+        parts["zone"], end = found
         strong = True
-        also = ALSO.match(text, end, high) if end < high else None
+        also = None
+        if text[end : end + 5].lstrip().lstrip("(/,").lstrip()[:1].isdigit():
+            also = ALSO.match(text, end, high)
         if also:
             parts["also"], parts["alsozone"] = also.span("also"), also.span("alsozone")
             end = also.end()
-        elif text[slice(*zone[0])] in ("GMT", "UTC"):
+        elif text[slice(*found[0])] in ("GMT", "UTC"):
             local = LOCAL.match(text, end, high)
             end = local.end() if local else end
     return Clock(pos, end, parts, strong, form)
 
 
-def zone_at(
-    text: str, pos: int, high: int, *, strict: bool = False
-) -> tuple[tuple[int, int], int] | None:
-    """Give the place of a zone that begins here, and where it ends with its brackets.
-
-    A word is a zone only in capitals: `16 h est`, `11:00 met` and `9:00 cat` are not.
-    """
-    if pos >= high:
-        return None
-    signed = not SIGNS.isdisjoint(text[pos : pos + 14])
-    match = OFFSET.match(text, pos, high) if signed else None
-    if match and not (strict and match["zone"][0] in "+-−"):
-        opened = text[match.start("zone") - 1] in "(["
-        return match.span("zone"), match.end() if opened else match.end("zone")
-    match = ZONE_WORD.match(text, pos, high)
-    if match is None:
-        return None
-    word = match["zone"].rstrip(".")
-    start = match.start("zone")
-    folded = word.casefold()
-    if folded in CLOCKS_OF_THE_COAST:
-        return _phrase(text, start, high) or _coast(
-            text, start, start + len(word), high
-        )
-    if (word.isupper() or not word.isascii()) and zones.readings(word):
-        return (start, start + len(word)), _shut(text, start, start + len(word), high)
-    if folded in zones.FIRST_WORDS:
-        return _phrase(text, start, high)
-    if (glued := GLUED_ZONE.match(word)) and zones.readings(glued.group()):
-        return (start, start + glued.end()), start + glued.end()
-    head = word.partition("/")[0]
-    if head != word and head.isupper() and zones.readings(head):
-        return (start, start + len(head)), start + len(head)
-    return None
-
-
-def _phrase(text: str, start: int, high: int) -> tuple[tuple[int, int], int] | None:
-    words = text[start : min(high, start + 40)].split()
-    for count in range(min(4, len(words)), 1, -1):
-        phrase = " ".join(words[:count]).rstrip(".,;:)")
-        if zones.readings(phrase) and text.startswith(phrase, start):
-            end = start + len(phrase)
-            return (start, end), _shut(text, start, end, high)
-    return None
-
-
-def _coast(
-    text: str, start: int, end: int, high: int
-) -> tuple[tuple[int, int], int] | None:
-    """Give `Eastern` where the clock is over: no `4 p.m. Eastern Shore ferry`."""
-    if text[start].islower() or not OVER.match(text, end, high):
-        return None
-    return (start, end), _shut(text, start, end, high)
-
-
-def _shut(text: str, start: int, end: int, high: int) -> int:
-    """Take in the bracket that closes a zone, if one opened it."""
-    opened = text[start - 1] in "(["
-    return end + 1 if opened and end < high and text[end] in ")]" else end
-
-
 def _bare(text: str, run: tuple[int, int], low: int, found: Clock) -> Found | None:
     """Keep four bare digits for a date behind them: `Embargoed to 0001 Friday`."""
-    left = text[max(low, run[0] - 7) : run[0]].split()
-    if (
-        run[1] - run[0] != 4
-        or not left
-        or left[-1].casefold() not in {"to", "until", "till"}
-    ):
+    if run[1] - run[0] != 4 or not _is_told_until(text, run[0], low):
         return None
     return Found(*run, {"clock_only": run} | found.parts, alone=False)
+
+
+def _is_told_until(text: str, start: int, low: int) -> bool:
+    left = text[max(low, start - 7) : start].rstrip()
+    if not left or left[-1] not in "oOlL":
+        return False
+    return left.split()[-1].casefold() in {"to", "until", "till"}
 
 
 def _told(text: str, start: int, low: int) -> bool:

@@ -4,12 +4,13 @@ In: a match. Out: a Found, whose parts are absolute places. Nothing here has a p
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
 
 Spans = dict[str, tuple[int, int]]
 
 
-class Found(NamedTuple):
+class Found(Struct, frozen=True, gc=False):
     """A date, or half of one, with the places of its parts.
 
     The first part bears the name of the family; the reader is picked by it.
@@ -23,7 +24,12 @@ class Found(NamedTuple):
 
 def spans(match: re.Match[str]) -> Spans:
     """Give the places of the named groups that hold something."""
-    return {name: match.span(name) for name in match.re.groupindex if match[name]}
+    places = match.regs
+    return {
+        name: places[number]
+        for name, number in match.re.groupindex.items()
+        if places[number][0] < places[number][1]
+    }
 
 
 def of(family: str, match: re.Match[str], *, alone: bool = True) -> Found:

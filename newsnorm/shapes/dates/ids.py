@@ -7,6 +7,8 @@ In: a long run of digits and its window. Out: a Found of family `id`, `epoch` or
     /news/home/20240620000077/en/
 """
 
+from msgspec.structs import replace
+
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates.found import Found, of
 
@@ -21,6 +23,7 @@ TAG = pattern(r"(?P<year>(?:19|20)\d\d)(?=:)")
 COPYRIGHT = pattern(
     r"(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s{0,2}(?:\([cC]\)|©)?\s{0,2}$"
 )
+_MARK_ENDS = frozenset("©)tT")
 # urn:newsml:businesswire.com:20010714:20240620000077: the first day is a constant,
 # the second Eastern, and what follows it counts: it is no clock
 NEWSML = ":20010714:"
@@ -64,7 +67,9 @@ def year(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     if left.endswith(",") and "tag:" in left:
         match = TAG.match(text, start, high)
         return of("id", match) if match else None
-    match = COPYRIGHT.search(left[-16:]) if left else None
+    if left.rstrip()[-1:] not in _MARK_ENDS:
+        return None
+    match = COPYRIGHT.search(left[-16:])
     if match is None or not 1850 < int(text[start : run[1]]) < 2200:
         return None
     place = start - (len(left[-16:]) - match.start()), start
@@ -94,4 +99,4 @@ def juche(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     end = max(low, start - 6) + len(left)
     found = of("units", match)
     era = {"era": (end - 5, end)}
-    return found._replace(start=end - 5, parts=found.parts | era)
+    return replace(found, start=end - 5, parts=found.parts | era)

@@ -43,8 +43,11 @@ CAMEL = pattern(r"(?<=[a-zà-ÿ])(?=[A-Z])")
 
 def month_at(text: str, pos: int, high: int) -> tuple[int, int] | None:
     """Give the place of the month that begins here, past one small word."""
+    first = text[pos : pos + 1]
+    if first.isascii() and not first.isalpha():
+        return None
     match = WORD.match(text, pos, high)
-    if match is None:
+    if match is None or not _opens_month(match.group()):
         return None
     place = _month_in(text, match.start(), match.end(), high)
     if (
@@ -57,6 +60,25 @@ def month_at(text: str, pos: int, high: int) -> tuple[int, int] | None:
     if place is None and text[pos : pos + 2] in ("d'", "d’", "D'"):
         return _month_in(text, pos + 2, match.end(), high)
     return place
+
+
+# Beside numbers stand the same few words again and again, and most are no months.
+@lru_cache(2048)
+def _opens_month(word: str) -> bool:
+    """Tell whether the name of a month may begin with a word, or follow it."""
+    if word[:2] in ("d'", "d’", "D'") or word[:1] == "ב":
+        return True
+    folded = word.casefold()
+    if folded.replace("’", "'") in BEFORE_MONTH or folded in FIRST_OF_TWO:
+        return True
+    bare = word.rstrip("-'’")
+    heads = (
+        bare,
+        bare.removesuffix("."),
+        bare.partition("-")[0],
+        bare.partition(".")[0],
+    )
+    return bare.casefold() in FIRST_OF_TWO or any(map(names_month, heads))
 
 
 def _month_in(text: str, start: int, end: int, high: int) -> tuple[int, int] | None:
@@ -88,19 +110,25 @@ def _doubled(text: str, start: int, end: int, high: int) -> tuple[int, int]:
 
 def month_before(text: str, pos: int, low: int) -> tuple[int, int] | None:
     """Give the place of the month that ends just before a position."""
+    if pos == low:
+        return None
     left = text[max(low, pos - 32) : pos]
     kept = left.rstrip(" .,-–\u00a0\n\t")
-    if len(left) - len(kept) > 3 or not kept or not _is_letter(kept[-1]):
+    gap = len(left) - len(kept)
+    if gap > 3 or not kept:
         return None
-    word = kept[kept.rfind(" ") + 1 :]
+    length = _month_length(kept[kept.rfind(" ") + 1 :])
+    return (pos - gap - length, pos - gap) if length else None
+
+
+@lru_cache(2048)
+def _month_length(word: str) -> int:
+    """Give how long the name of a month is that a word ends in."""
+    if not word or not _is_letter(word[-1]):
+        return 0
     if not word.isalpha():
         word = EDGE.split(word)[-1].lstrip("-–—")
-    if word and not names_month(word):
-        word = _tail_month(word)
-    if not word:
-        return None
-    end = pos - (len(left) - len(kept))
-    return end - len(word), end
+    return len(word if not word or names_month(word) else _tail_month(word))
 
 
 def _is_letter(last: str) -> bool:
@@ -130,11 +158,14 @@ def year_after(
     text: str, pos: int, high: int, place: tuple[int, int]
 ) -> tuple[int, int] | None:
     """Give the place of the year behind a month and its day."""
+    if pos >= high:
+        return None
     if match := YEAR.match(text, pos, high):
         span = match.span("year") if match["year"] else match.span("glued")
         year = int(text[span[0] : span[1]])
         return span if 1300 <= year <= 2600 or _is_hebrew(text, place, year) else None
-    match = SHORT_YEAR.match(text, pos, high)
+    short = text[pos + 1 : pos + 2].isdigit() or text[pos + 2 : pos + 3].isdigit()
+    match = SHORT_YEAR.match(text, pos, high) if short else None
     if match is None:
         return None
     hard = match["hard"].strip() in ("-", "'", "’")

@@ -33,6 +33,8 @@ THREE = pattern(
 TWO = pattern(
     r"(?P<first>\d{1,2})(?P<sep>[./-])(?P<second>\d\d?)(?P<dot>\.?)(?![\d/%-]|\.\d)"
 )
+# What may follow the first number, past one space.
+MARKS = frozenset("./-_")
 # MOSCOU 15/06 (AFP) =
 AGENCY = pattern(r"\s\([A-Z]{2}")
 
@@ -50,6 +52,9 @@ def at(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     start, end = run
     mark = text[end : end + 1]
     if not mark or mark not in "./-_ " or not _opens(text, start, low):
+        return None
+    second = text[end : end + 4].lstrip("./-_ ")[:1]
+    if not second or second.isalpha():
         return None
     match = THREE.match(text, start, high)
     if match is None:

@@ -16,22 +16,28 @@ FIRST_DAY = pattern(
     r"(?<![\d:.,/])(?P<day>\d{1,2})(?:st|nd|rd|th|\.)?(?:-|\s?(?:[–—]|to\b|bis\b)\s?)$"
 )
 _JOINS = ("-", "–", "—", "to", "bis")
+_DASHES = frozenset("-–—")
 # ... and how one goes on that begins with its month: -5, -June 2
 RANGE_END = pattern(r"\s?[-–—]\s?(?P<word>[^\W\d_]{3,12}\.?\s)?(?P<day>\d{1,2})(?!\d)")
 
 
-def in_month(text: str, place: tuple[int, int], start: int, high: int) -> Found | None:
+def in_month(
+    text: str, place: tuple[int, int], day: tuple[int, int], high: int
+) -> Found | None:
     """Give the first day of `Sept. 3-5, 2024`: no stamp is written so."""
-    match = RANGE_END.match(text, start + len(_digits(text, start)), high)
+    match = RANGE_END.match(text, day[1], high)
     if match is None or match["word"]:
         return None
-    parts = {"month": place, "day": (start, start + len(_digits(text, start)))}
+    parts = {"month": place, "day": day}
     return _stretch(text, place, place[0], parts, match.end(), high)
 
 
 def to_next_month(text: str, front: Found, high: int) -> Found | None:
     """Give the first day of `May 30-June 2, 2024`."""
-    match = RANGE_END.match(text, front.parts["day"][1], high)
+    end = front.parts["day"][1]
+    if text[end : end + 2].lstrip()[:1] not in _DASHES:
+        return None
+    match = RANGE_END.match(text, end, high)
     if match is None or not match["word"] or not names_month(match["word"].strip()):
         return None
     parts = {name: front.parts[name] for name in ("month", "day")}
@@ -58,7 +64,3 @@ def _stretch(
         parts, end = parts | {"year": year}, year[1]
     parts = parts | {"event": (start, end)}
     return words_found(start, end, parts, alone=year is not None)
-
-
-def _digits(text: str, start: int) -> str:
-    return text[start : start + 1 + text[start + 1 : start + 2].isdigit()]

@@ -50,7 +50,7 @@ def group(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
 def hyphens(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     """Find the stamps of two digits each that AP and AAP end their copy with."""
     start, end = run
-    if not text.startswith("-", end):
+    if not (text.startswith("-", end) and text[end + 1 : end + 3].isdigit()):
         return None
     if start - 6 >= low and AP_PREFIX.search(text[start - 6 : start]):
         match = AP.match(text, start, high)
@@ -61,7 +61,7 @@ def hyphens(text: str, run: tuple[int, int], low: int, high: int) -> Found | Non
 
 def kyodo(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     """Find a clock and a date joined by hyphens."""
-    if not text.startswith(":", run[1]):
+    if not text.startswith("-", run[1] + 3):
         return None
     match = KYODO.match(text, run[0], high)
     return of("wire", match) if match else None

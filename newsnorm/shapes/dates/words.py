@@ -31,9 +31,13 @@ AFTER_DAY = pattern(
 )
 # What makes a number after a month no day: May 10:30, May 1.5, May 5 %, May 3-5
 NO_DAY = pattern(r":\d|\.\d|\s?%|[-/]\d")
+_NO_DAY_OPENINGS = frozenset(":.%-/")
+# Behind these no month comes.
+_NO_MONTH = frozenset(("", *"0123456789!\"#$%&'()*+:;<=>?@[\\]^_`{|}~"))
 # 2025. augusztus 31.   2025 m. rugpjūčio 31   2025 Aug 31   2025-ж., 1-декабрь
 YEAR_FIRST = pattern(r"(?P<year>\d{4})(?:-?[^\W\d_]{0,4}\.?,?\s|\.\s?|\s|-|/)")
 LAST_DAY = pattern(r"[\s.-]{0,3}(\d{1,2})(?![\d:])")
+_FILLERS = frozenset("mgжթйeо")
 YEAR_FIRST_FILLER = pattern(r"(?:m|gada|ж|жылғы|жылдың|թ|йил|eko|оны)\.?\s")
 
 # 06May24, 12MAY24
@@ -59,15 +63,20 @@ def day(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     (16, 19)
     """
     start, end = run
+    pos = _past_day(text, start, end, high)
+    behind = month_at(text, pos, high) if pos < high else None
+    front = month_before(text, start, low)
+    if not (behind or front):
+        return None  # as most numbers stand
     if not 0 < int(text[start:end]) <= 31 or _inside(text, start, low):
         return None
-    behind = _day_month(text, start, low, high)
-    front = _month_day(text, start, low, high)
-    if front and (across := stretches.to_next_month(text, front, high)):
+    after = _day_month(text, run, behind, low, high) if behind else None
+    before = _month_day(text, run, front, high) if front else None
+    if before and (across := stretches.to_next_month(text, before, high)):
         return across
-    if behind and ("year" in behind.parts or not _better(front, behind)):
-        return stretches.from_first_day(text, behind, low)
-    return front
+    if after and ("year" in after.parts or not _better(before, after)):
+        return stretches.from_first_day(text, after, low)
+    return before
 
 
 def _better(front: Found | None, behind: Found) -> bool:
@@ -89,19 +98,11 @@ def year(text: str, run: tuple[int, int], low: int, high: int) -> Found | None:
     return words_found(place[0], end, {"year": run, "month": place})
 
 
-def _day_month(text: str, start: int, low: int, high: int) -> Found | None:
-    match = DAY.match(text, start, high)
-    if match is None:
-        return None
-    pos = match.end()
-    mark = match["mark"]
-    if mark and mark.casefold() not in ORDINALS:
-        pos = match.end("day") + (text[match.end("day")] == "-")
-    place = month_at(text, pos, high)
-    if place is None:
-        return None
-    parts = {"day": match.span("day"), "month": place}
-    end = place[1]
+def _day_month(
+    text: str, run: tuple[int, int], place: tuple[int, int], low: int, high: int
+) -> Found:
+    start, end = run[0], place[1]
+    parts = {"day": run, "month": place}
     found = year_after(text, end, high, place)
     if found is None and (start == low or not _goes_on(text[start - 1])):
         found = _glued_year(text, start, end, high)
@@ -109,6 +110,24 @@ def _day_month(text: str, start: int, low: int, high: int) -> Found | None:
         parts["year"] = found
         end = found[1]
     return words_found(start, end, parts, _stands(text, place, end, high, bool(found)))
+
+
+def _past_day(text: str, start: int, end: int, high: int) -> int:
+    """Give where the word behind a day begins, past the mark of an ordinal."""
+    after = text[end : end + 5]
+    word = after.lstrip(" .,/–-")
+    if word[:1] in _NO_MONTH:
+        return high
+    gap = len(after) - len(word)
+    if 0 < gap < 4 and word[0].isalpha() and (gap > 1 or after[0] != "-"):
+        return end + gap  # no mark
+    match = DAY.match(text, start, high)
+    if match is None:
+        return high
+    mark = match["mark"]
+    if mark and mark.casefold() not in ORDINALS:
+        return end + (after[0] == "-")
+    return match.end()
 
 
 def _glued_year(text: str, start: int, end: int, high: int) -> tuple[int, int] | None:
@@ -123,19 +142,19 @@ def _goes_on(before: str) -> bool:
     return before.isalnum() or before in "-_/."
 
 
-def _month_day(text: str, start: int, low: int, high: int) -> Found | None:
-    place = month_before(text, start, low)
-    match = AFTER_DAY.match(text, start, high) if place else None
-    if place is None or match is None:
-        return None
-    if NO_DAY.match(text, match.end(), high):
-        return (
-            stretches.in_month(text, place, start, high)
-            if text[match.end()] == "-"
-            else None
-        )
-    parts = {"month": place, "day": match.span("day")}
-    end = match.end()
+def _month_day(
+    text: str, run: tuple[int, int], place: tuple[int, int], high: int
+) -> Found | None:
+    end = run[1]
+    if text[end : end + 1].isalnum() or text[end : end + 1] == "º":
+        match = AFTER_DAY.match(text, run[0], high)
+        if match is None:
+            return None
+        end = match.end()
+    mark = text[end : end + 1]
+    if (mark in _NO_DAY_OPENINGS or mark.isspace()) and NO_DAY.match(text, end, high):
+        return stretches.in_month(text, place, run, high) if mark == "-" else None
+    parts = {"month": place, "day": run}
     found = year_after(text, end, high, place)
     if found:
         parts["year"] = found
@@ -150,8 +169,9 @@ def _year_first(text: str, start: int, high: int) -> Found | None:
     if match is None:
         return None
     pos = match.end()
-    if filler := YEAR_FIRST_FILLER.match(text, pos, high):
-        pos = filler.end()
+    if text[pos : pos + 1] in _FILLERS:
+        filler = YEAR_FIRST_FILLER.match(text, pos, high)
+        pos = filler.end() if filler else pos
     place = month_at(text, pos, high)
     if place:
         day_at = LAST_DAY.match(text, place[1], high)
@@ -159,7 +179,7 @@ def _year_first(text: str, start: int, high: int) -> Found | None:
             return None
         parts = {"year": match.span("year"), "month": place, "day": day_at.span(1)}
         return words_found(start, day_at.end(), parts)
-    gap = DAY.match(text, pos, high)
+    gap = DAY.match(text, pos, high) if text[pos : pos + 1].isdigit() else None
     place = month_at(text, gap.end(), high) if gap else None
     if gap is None or place is None or not 1800 < int(match["year"]) < 2200:
         return None
