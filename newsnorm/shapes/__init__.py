@@ -92,17 +92,18 @@ def _stamps(text: str, start: int, end: int) -> tuple[Token, ...]:
     return moved(_kept_stamps(text[start:end]), start)
 
 
-# Any number of them stand on a line.
-STAMPS = (Shape(_stamps, stamp.NEEDS),)
-
 # Stamps stand on short lines; in prose a date is part of the story.
 LONGEST_STAMP_LINE = 240
+# Any number of them stand on a line.
+STAMPS = (Shape(_stamps, stamp.NEEDS),)
+_SHORT = [need._replace(longest=LONGEST_STAMP_LINE) for need in stamp.NEEDS]
+HEAD_STAMPS = (Shape(_stamps, tuple(_SHORT)),)
 LONGEST_FOOT_STAMP = 60
 
 
 @cache
 def _of_head() -> Index:
-    return Index(LEAD_INS, STAMPS, LINES)
+    return Index(LEAD_INS, HEAD_STAMPS, LINES)
 
 
 @cache
@@ -112,7 +113,12 @@ def _of_foot() -> Index:
 
 @cache
 def _of_long_foot() -> Index:
-    return Index(STAMPS, LONG_FOOT)
+    return Index(LONG_FOOT)
+
+
+@cache
+def _of_stamps() -> Index:
+    return Index(STAMPS)
 
 
 def head(text: str, unit: Unit) -> tuple[Token, ...]:
@@ -158,7 +164,7 @@ def _lead_ins(text: str, start: int, end: int, asked: Iterable[Find]) -> list[To
         if token := find(text, start, end):
             tokens.append(token)
             start = spaces.skip(text, token.end, end)
-    if end - start >= _SHORTEST_GLUED:
+    if end - start >= _SHORTEST_GLUED and _DIGIT.search(text, start, start + 16):
         tokens += _stamped_dateline(text, start, end)
     return tokens
 
@@ -168,8 +174,6 @@ def _stamped_dateline(text: str, start: int, end: int) -> list[Token]:
 
     1 day ago LOS ANGELES, June 25 (UPI) -- A choir sang.
     """
-    if not _DIGIT.search(text, start, start + 16):
-        return []
     for token in stamp.find(text, start, min(end, start + _LONGEST_GLUED)):
         if token.start == start:
             found = dateline.find(text, spaces.skip(text, token.end, end), end)
@@ -233,16 +237,36 @@ def _kept_foot(line: str) -> tuple[Token, ...]:
 
 
 def _foot(text: str, start: int, end: int) -> tuple[Token, ...]:
-    index = _of_long_foot() if end - start > LONGEST_STAMP_LINE else _of_foot()
-    stamps, *tables = index.asked(text, start, end)
+    if end - start > LONGEST_STAMP_LINE:
+        return _long_foot(text, start, end)
+    stamps, lines, makers = _of_foot().asked(text, start, end)
     tokens: list[Token] = []
-    for finders in tables:
-        for find in finders:
-            if token := find(text, start, end):
-                tokens.append(token)
-                break
+    for find in lines:
+        if token := find(text, start, end):
+            tokens.append(token)
+            break
+    for find in makers:
+        if token := find(text, start, end):
+            tokens.append(token)
+            break
     if not tokens and (last := ending.find(text, start, end)):
         tokens.append(last)
     if stamps and (tokens or end - start <= LONGEST_FOOT_STAMP):
-        tokens += _stamps(text, start, min(end, start + LONGEST_STAMP_LINE))
+        tokens += _stamps(text, start, end)
     return tuple(tokens)
+
+
+def _long_foot(text: str, start: int, end: int) -> tuple[Token, ...]:
+    """Give the tokens of a paragraph at the foot: most often it is prose."""
+    (lines,) = _of_long_foot().asked(text, start, end)
+    for find in lines:
+        if token := find(text, start, end):
+            break
+    else:
+        token = ending.find(text, start, end)
+    if token is None:
+        return ()
+    (stamps,) = _of_stamps().asked(text, start, end)
+    for find in stamps:
+        return (token, *find(text, start, start + LONGEST_STAMP_LINE))
+    return (token,)

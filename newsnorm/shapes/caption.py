@@ -9,16 +9,18 @@ or a mark of file pictures says so.
 """
 
 import re
+from functools import cache
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes.needs import Need
 from newsnorm.tables import captions
+from newsnorm.tables.chrome import fold
 
 _LONGEST = 700
 _LONGEST_CREDIT = 110
 _LONGEST_LABEL = 60
-_MARK = pattern(r"[:/|©(：（【[]")
+_MARK = pattern(r"[:/|©(：（【[]| via ")
 
 _FIRST_WORDS = (
     "afp",
@@ -32,11 +34,11 @@ _FIRST_WORDS = (
     "xinhua",
 )
 NEEDS = (
-    Need(_LONGEST_LABEL, words=captions.words),
+    Need(_LONGEST_LABEL, phrases=captions.words),
     Need(
         _LONGEST,
         words=lambda: _FIRST_WORDS,
-        marks=":：/|©(（【[",
+        marks=":：/|©)]）】",
         holds=(" by ", " via "),
     ),
 )
@@ -77,7 +79,6 @@ _BY = pattern(
     re.X,
 )
 _BY_OPENINGS = frozenset("PpIi")
-_LABELS = ("hoto", "icture", "mage", "llustration")
 _COPYRIGHT = pattern(r"(?:^|[\s|(.])©\s?(?P<rest>[^\d©][^©]{1,90})$")
 _SPLIT = pattern(r"\s{0,9}[/|,;]\s{0,9}(?:via\s)?|\svia\s", re.I)
 
@@ -109,8 +110,6 @@ def _is_caption(line: str) -> bool:
         return True
     if line.startswith(_HOUSES) and _PHOTO_NUMBER.fullmatch(line):
         return True
-    if not _MARK.search(line) and " by " not in line and " via " not in line:
-        return False
     return (
         _ends_in_bracket(line)
         or _ends_in_label(line)
@@ -146,20 +145,40 @@ def _ends_in_label(line: str) -> bool:
     near = at > 0 and len(line) - at < 140 and not line[at - 1].isdigit()
     if near and _is_label(line[max(0, at - 48) : at]):
         return _names_makers(line[at + 1 :])
-    if " by " not in line and " courtesy of " not in line:
-        return False
-    tail = max(0, len(line) - 110)
-    if not any(label in line[tail:] for label in _LABELS):
-        return False
-    match = _BY.search(line, tail)
-    return match is not None and _names_makers(match["rest"])
+    return _ends_in_maker(line)
 
 
 def _is_label(before: str) -> bool:
     """Say whether the last words before a colon are a label."""
     words = before.split()[-_MOST_LABEL_WORDS:]
+    last = fold(words[-1]) if words else ""
+    if last and last not in _label_ends():
+        return False
     tails = (" ".join(words[at:]) for at in range(len(words)))
     return any(captions.kind(tail) == "label" for tail in tails)
+
+
+@cache
+def _label_ends() -> frozenset[str]:
+    """Give the last words of all labels: most colons have another one before them."""
+    labels = (words for words, kind in captions.words().items() if kind == "label")
+    return frozenset(fold(words.rpartition(" ")[2]) for words in labels)
+
+
+def _ends_in_maker(line: str) -> bool:
+    """`... Photo by A Writer/AFP`."""
+    if " by " not in line and not (" courtesy of " in line and _MARK.search(line)):
+        return False
+    tail = line[-110:]
+    if (
+        "hoto" not in tail
+        and "icture" not in tail
+        and "mage" not in tail
+        and "llustration" not in tail
+    ):
+        return False
+    match = _BY.search(line, max(0, len(line) - 110))
+    return match is not None and _names_makers(match["rest"])
 
 
 def _names_makers(rest: str) -> bool:

@@ -54,7 +54,7 @@ _LATER_DAY = pattern(
 _TAG_FIRST = pattern(r"[(（](?P<agency>[^()（）\n]{2,40})[)）]")
 _BEHIND_TAG = pattern(r"[-–—_=:]")
 
-NEEDS = (Need(opens=EAST, marks="([（［【〔/:：—–=＝_-.,;" + DIGITS),)
+NEEDS = (Need(beyond=240, opens=EAST, marks="([（［【〔/:：—–=＝_-.," + DIGITS),)
 
 
 class _Found(NamedTuple):

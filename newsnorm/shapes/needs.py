@@ -8,7 +8,7 @@ says what a shape cannot do without.
 
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
@@ -37,6 +37,7 @@ class Need(NamedTuple):
     """What a shape cannot do without: one of these, on a line that is no longer."""
 
     longest: int = _ANY
+    beyond: int = _ANY  # a line that is longer shows it, whatever it holds
     words: Words = tuple  # phrases; their first words count
     phrases: Words = tuple  # ... and here their second ones too
     opens: str = ""  # first characters
@@ -65,24 +66,28 @@ class Index:
                 self._bits.setdefault(need, 1 << len(self._bits))
         words: dict[Words, int] = {}
         phrases: dict[Words, int] = {}
-        self._opens: dict[str, int] = {}
-        self._marks: dict[str, int] = {}
-        self._holds: dict[str, int] = {}
         for need, bit in self._bits.items():
             _enter(words, (need.words,), bit)
             _enter(phrases, (need.phrases,), bit)
-            _enter(self._opens, need.opens, bit)
-            _enter(self._marks, need.marks, bit)
-            _enter(self._holds, need.holds, bit)
         # To put all words into one dict takes longer than to read a page.
         self._words = [(first_words(each), bits) for each, bits in words.items()]
         self._phrases = [(by_first(each), bits) for each, bits in phrases.items()]
-        self._bytes = [self._marks.get(chr(b), 0) for b in range(128)]
-        self._plain = bytes(b for b in range(128) if not self._bytes[b])
+        self._opens: dict[str, int] = {}
+        for need, bit in self._bits.items():
+            _enter(self._opens, need.opens, bit)
+        self._line = _marks(self._bits)
+        self._paragraph = _marks(
+            {
+                need: bit
+                for need, bit in self._bits.items()
+                if need.longest > _WHOLE and need.beyond > _WHOLE
+            }
+        )
         self._by_length = _by_length(self._bits)
         self._longest = len(self._by_length) - 1
-        # Lines show the same few things again and again.
+        # Lines show the same few things again and again, and open with the same words.
         self._asked: dict[int, Asked] = {}
+        self._opened: dict[str, tuple[int, dict[str, int] | None]] = {}
 
     def asked(self, text: str, start: int, end: int) -> Asked:
         """Give the finders of each table that a line shows a need of."""
@@ -102,69 +107,97 @@ class Index:
             if any(self._bits[need] & shown for need in shape.needs)
         )
 
-    @lru_cache(maxsize=_MOST_SHOWN)  # noqa: B019  an index is for good
-    def _opened(self, word: str) -> tuple[int, dict[str, int]]:
+    def _open(self, word: str) -> tuple[int, dict[str, int] | None]:
         """Give the needs that a first word shows, and those that a second then does."""
+        folded = fold(word)
         found, seconds = 0, dict[str, int]()
         for words, bits in self._words:
-            if word in words:
+            if folded in words:
                 found |= bits
         for phrases, bits in self._phrases:
-            known = {first_two(phrase)[1] for phrase in phrases.get(word, ())}
-            _enter(seconds, known, bits)
-        return found | seconds.pop("", 0), seconds
+            if opened := phrases.get(folded):
+                _enter(seconds, {first_two(phrase)[1] for phrase in opened}, bits)
+        if len(self._opened) >= _MOST_SHOWN:
+            self._opened.clear()
+        self._opened[word] = shows = (found | seconds.pop("", 0), seconds or None)
+        return shows
 
     def shown(self, text: str, start: int, end: int) -> int:
         """Give the needs that a line shows, as bits."""
         length = end - start
         if length <= _WHOLE:
-            line = text[start:end]
+            line, marks = text[start:end], self._line
         else:
             line = text[start : start + _HEAD] + text[end - _TAIL : end]
+            marks = self._paragraph
         match = _WORD.search(line)
-        found, seconds = self._opened(fold(match[0]) if match else "")
+        word = match[0] if match else ""
+        found, seconds = self._opened.get(word) or self._open(word)
         if seconds and match:
             second = _WORD.search(line, match.end())
             found |= seconds.get(fold(second[0]), 0) if second else 0
-        if not line.isascii():
-            return self._beyond(line, found, length)
-        found |= self._opens.get(line[:1], 0)
-        # Bytes without the plain ones are the quickest look for marks.
-        for mark in line.encode().translate(None, self._plain):
-            found |= self._bytes[mark]
-        for words, bits in self._holds.items():
+        asked, always = self._by_length[min(self._longest, length)]
+        if line.isascii():
+            found |= self._opens.get(line[:1], 0)
+            # Bytes without the plain ones are the quickest look for marks.
+            for mark in line.encode().translate(None, marks.plain):
+                found |= marks.numbered[mark]
+        else:
+            found |= self._beyond(line, marks)
+        for words, bits in marks.holds:
             if words in line:
                 found |= bits
-        return found & self._by_length[min(length, self._longest)]
+        return (found | always) & asked
 
-    def _beyond(self, line: str, found: int, length: int) -> int:
-        """Give the same of a line that is not all ASCII."""
+    def _beyond(self, line: str, marks: "_Marks") -> int:
+        """Give what the characters show of a line that is not all ASCII."""
         first = line[0]
         if first > "\x7f" and first not in self._opens:
             first = BEYOND if first < EAST else EAST
-        found |= self._opens.get(first, 0)
-        marks = line.encode("utf-8", "replace").translate(None, self._plain).decode()
-        for mark in set(marks):
-            found |= self._marks.get(mark, 0)
-        if _DIGIT.search(marks):
-            found |= self._marks[DIGITS[0]]
-        for words, bits in self._holds.items():
-            if words in line:
-                found |= bits
-        return found & self._by_length[min(length, self._longest)]
+        found = self._opens.get(first, 0)
+        left = line.encode("utf-8", "replace").translate(None, marks.plain).decode()
+        for mark in set(left):
+            found |= marks.each.get(mark, 0)
+        if _DIGIT.search(left):
+            found |= marks.each.get(DIGITS[0], 0)
+        return found
 
 
-def _by_length(bits: dict[Need, int]) -> list[int]:
-    """Give, for each length of a line, the needs of shapes that may be so long."""
-    ending: dict[int, int] = {}
+class _Marks(NamedTuple):
+    """What shows needs anywhere in a line."""
+
+    each: dict[str, int]
+    numbered: list[int]  # of those that are ASCII, by their number
+    plain: bytes  # what is ASCII and shows nothing
+    holds: list[tuple[str, int]]
+
+
+def _marks(bits: dict[Need, int]) -> _Marks:
+    marks: dict[str, int] = {}
+    holds: dict[str, int] = {}
     for need, bit in bits.items():
-        ending[need.longest] = ending.get(need.longest, 0) | bit
-    left, found = sum(bits.values()), list[int]()
-    for longest in sorted(ending):
-        if longest < _ANY:
-            found += [left] * (longest + 1 - len(found))
-            left &= ~ending[longest]
-    return [*found, left]
+        _enter(marks, need.marks, bit)
+        _enter(holds, need.holds, bit)
+    by_byte = [marks.get(chr(b), 0) for b in range(128)]
+    plain = bytes(b for b in range(128) if not by_byte[b])
+    return _Marks(marks, by_byte, plain, list(holds.items()))
+
+
+def _by_length(bits: dict[Need, int]) -> list[tuple[int, int]]:
+    """Give, for each length of a line, the needs that it may show, and those it does.
+
+    Of shapes that may be so long, and of those that want nothing of so long a line.
+    """
+    steps = {need.longest for need in bits} | {need.beyond for need in bits}
+    found = list[tuple[int, int]]()
+    for step in sorted(steps | {_ANY}):
+        length = len(found)
+        asked = sum(bit for need, bit in bits.items() if need.longest >= length)
+        always = sum(bit for need, bit in bits.items() if need.beyond < length)
+        if step == _ANY:
+            return [*found, (asked, always)]
+        found += [(asked, always)] * (step + 1 - length)
+    return found
 
 
 def _enter(index: dict[Any, int], keys: Iterable[Any], bit: int) -> None:

@@ -9,6 +9,7 @@ takes a bracketed aside of the story: the first word must be a word of the desk.
 """
 
 import re
+from collections.abc import Callable
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
@@ -66,8 +67,6 @@ _THIS_STORY = pattern(
     """,
     re.X,
 )
-
-_STORIES = frozenset("story article version report item headline dispatch post".split())
 
 # The words of (Adds ...), (Recasts ...), (Corrects ... in paragraph 8) in their
 # third person; `(Updates ...)` may be a noun, so brackets must close the unit.
@@ -148,48 +147,58 @@ def find(text: str, start: int, end: int) -> Token | None:
     >>> find("(Adds quotes, background)", 0, 25).kind, find("(Adds up)", 0, 9)
     ('note', None)
     """
-    if end - start > _LONGEST or end - start < 4:
+    if not 4 <= end - start <= _LONGEST:
         return None
-    words = text[start : start + 20].lstrip(_MARKS)
-    if (
-        words.startswith(_BLOCK_OPENINGS) and _NOT_FOR_PRINT.match(text, start, end)
-    ) or (text[start] in "NE" and _HEADING.fullmatch(text, start, end)):
+    first = text[start]
+    if first in _OPENS_BLOCK and _opens_block(text, start, end):
         parts = {"block": (start, end)}
         return Token("note", text[start:end], start, end, parts)
-    if _is_note(text, start, end):
-        return Token("note", text[start:end], start, end)
+    for is_note in _FORMS.get(first, ()):
+        if is_note(text, start, end):
+            return Token("note", text[start:end], start, end)
     return None
 
 
-def _is_note(text: str, start: int, end: int) -> bool:
-    first = text[start]
-    if first == "*":
-        return _MACHINE.match(text, start, end) is not None
-    if first in "([（" and (
-        (":" in text[start : start + 20] and _CORRECTS.fullmatch(text, start, end))
-        or _is_desk_bracket(text[start:end])
-    ):
+def _opens_block(text: str, start: int, end: int) -> bool:
+    if text[start] in _MARKS:
+        opened = text[start : start + 20].lstrip(_MARKS).startswith(_BLOCK_OPENINGS)
+    else:
+        opened = text.startswith(_BLOCK_OPENINGS, start)
+    if opened and _NOT_FOR_PRINT.match(text, start, end):
         return True
-    if first in "(TtA" and _is_this_story(text, start, end):
-        return True
-    opens_label = text[start : start + 4].lstrip(_MARKS).startswith(_LABEL_OPENINGS)
-    if opens_label and _LABEL.match(text, start, end):
-        return True
-    if first == "N" and _REPLACES.match(text, start, end):
-        return True
-    return _is_bare(text[start:end])
+    return text[start] in "NE" and _HEADING.fullmatch(text, start, end) is not None
+
+
+def _is_machine(text: str, start: int, end: int) -> bool:
+    return _MACHINE.match(text, start, end) is not None
+
+
+def _is_correction(text: str, start: int, end: int) -> bool:
+    if ":" not in text[start : start + 20]:
+        return False
+    return _CORRECTS.fullmatch(text, start, end) is not None
 
 
 def _is_this_story(text: str, start: int, end: int) -> bool:
     """`(This May 23 story has been corrected ...)`; feed notices are disclaimers."""
-    if end - start >= 400 or _STORIES.isdisjoint(text[start : start + 80].split()[1:8]):
-        return False
-    return _THIS_STORY.match(text, start, end) is not None
+    return end - start < 400 and _THIS_STORY.match(text, start, end) is not None
 
 
-def _is_desk_bracket(line: str) -> bool:
+def _is_labelled(text: str, start: int, end: int) -> bool:
+    opening = text[start : start + 4].lstrip(_MARKS)
+    return (
+        opening.startswith(_LABEL_OPENINGS)
+        and _LABEL.match(text, start, end) is not None
+    )
+
+
+def _is_replacing(text: str, start: int, end: int) -> bool:
+    return _REPLACES.match(text, start, end) is not None
+
+
+def _is_desk_bracket(text: str, start: int, end: int) -> bool:
     """`(Recasts, adds details)`: the bracket closes at the end of the unit only."""
-    line = line.rstrip(" .")
+    line = text[start:end].rstrip(" .")
     if line[-1] not in ")]）" or line.count(line[0]) != 1:
         return False
     inside = line[1:-1].strip()
@@ -199,12 +208,30 @@ def _is_desk_bracket(line: str) -> bool:
     return bool(_PROOFS.search(rest) or word[-1:] in ",:;")
 
 
-def _is_bare(line: str) -> bool:
+def _is_bare(text: str, start: int, end: int) -> bool:
     """`Adds details in paragraph 3`: the same without brackets, on a short line."""
-    if len(line) > 140 or line[-1] in ".?!":
+    if end - start > 140 or text[end - 1] in ".?!":
         return False
-    word, _, rest = line.partition(" ")
+    word, _, rest = text[start:end].partition(" ")
     bare = word.strip(",").rstrip()
     if bare not in ("Adds", "Recasts", "Corrects", "Refiles", "Rewrites", "Removes"):
         return False
     return bool(word.endswith(",") or _BARE_PROOFS.search(rest))
+
+
+# What a note may be, by its first character: nearly all copy opens with another one.
+_OPENS_BLOCK = _MARKS + "DELNT"
+_BRACKETED = (_is_correction, _is_desk_bracket, _is_labelled)
+_FORMS: dict[str, tuple[Callable[[str, int, int], bool], ...]] = {
+    "(": (*_BRACKETED, _is_this_story),
+    "*": (_is_machine,),
+    "A": (_is_labelled, _is_bare),
+    "C": (_is_bare,),
+    "E": (_is_labelled,),
+    "H": (_is_labelled,),
+    "N": (_is_labelled, _is_replacing),
+    "R": (_is_bare,),
+    "T": (_is_this_story,),
+    "[": _BRACKETED,
+    "（": (_is_desk_bracket,),
+}
