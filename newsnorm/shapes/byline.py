@@ -26,8 +26,8 @@ _LONGEST = 240
 _LONGEST_NAME = 110
 _LONGEST_STAMPED = 110
 
-NEEDS = (
-    Need(words=lambda: BY_FOLDED, opens="Bb([（" + EAST),
+NEEDS = (Need(words=lambda: BY_FOLDED, opens="Bb([（" + EAST),)
+LATE_NEEDS = (
     Need(_LONGEST_STAMPED, marks=DIGITS),
     Need(_LONGEST, holds=("tarafından",)),
 )
@@ -62,14 +62,33 @@ def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token
     >>> find("By Friday the ferries ran", 0, 25) is None
     True
     """
+    found = find_opening(text, start, end, registry)
+    return found or find_late(text, start, end, registry)
+
+
+def find_opening(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the byline that a by-word opens, or the word for reporter in East Asia."""
     by = _by_word(text, start, end)
     if by and (token := _behind(text, start, end, by, registry)):
         return token
-    if end - start > _LONGEST:
-        return None
-    if text[start] >= "\u1100" or text[start] in "（([":
+    if end - start <= _LONGEST and _is_eastern(text[start]):
         return eastern_byline.find(text, start, end)
+    return None
+
+
+def find_late(
+    text: str, start: int, end: int, registry: Registry = DEFAULT
+) -> Token | None:
+    """Give the byline whose by-word stands behind a stamp, or behind the name."""
+    if end - start > _LONGEST or _is_eastern(text[start]):
+        return None
     return _late(text, start, end, registry) or _suffixed(text, start, end)
+
+
+def _is_eastern(first: str) -> bool:
+    return first >= "\u1100" or first in "（(["
 
 
 def _by_word(text: str, start: int, end: int) -> tuple[int, bool, bool] | None:

@@ -15,7 +15,7 @@ from newsnorm.tables import places
 
 _LONGEST = 40
 
-NEEDS = (Need(_LONGEST, opens=CAPITALS),)
+NEEDS = (Need(_LONGEST, opens=CAPITALS, also=(Need(loud=True),)),)
 
 
 def find(text: str, start: int, end: int) -> Token | None:

@@ -10,12 +10,16 @@ takes a sentence: behind a label stand names, figures or an address.
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes.needs import DIGITS, Need
+from newsnorm.shapes.needs import BEYOND, DIGITS, EAST, Need
 from newsnorm.tables import trailers
 
 _LONGEST = 120
 _MOST_WORDS = 5
-NEEDS = (Need(_LONGEST, marks=":@"), Need(40, marks=DIGITS))
+NEEDS = (
+    Need(_LONGEST, marks="@"),
+    Need(_LONGEST, words=trailers.labels, also=(Need(marks=":"),)),
+    Need(40, marks=DIGITS, also=(Need(opens="+(" + DIGITS + BEYOND + EAST),)),
+)
 
 _ADDRESS = pattern(r"[\w.+-]{1,40}@[\w-]{1,40}(?:\.[\w-]{2,20}){1,3}")
 # +47 555 01 440 · (617) 555-0144 · 617.555.0144; a date has other groups

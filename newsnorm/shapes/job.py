@@ -16,7 +16,13 @@ from newsnorm.tables.by_words import TITLE_OPENERS, TITLES
 _LONGEST = 60
 _MOST_WORDS = 6
 
-NEEDS = (Need(_LONGEST, opens=CAPITALS),)
+
+def _openers() -> tuple[str, ...]:
+    """Give the words that a title may open with, its own and those of agencies."""
+    return (*TITLE_OPENERS, *DEFAULT.words())
+
+
+NEEDS = (Need(_LONGEST, words=_openers, also=(Need(opens=CAPITALS),)),)
 
 
 def find(text: str, start: int, end: int, registry: Registry = DEFAULT) -> Token | None:

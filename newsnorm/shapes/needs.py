@@ -23,6 +23,7 @@ NO_WORD = ("",)
 _ANY = 1 << 30
 # What lines of any copy may show has no end; what they do show repeats.
 _MOST_SHOWN = 2048
+_MOST_WORDS = 8192
 _WORD = pattern(r"[^\W\d_]+")
 _DIGIT = pattern(r"\d")
 # Of a longer line only both its ends are looked at: there is nothing but prose between.
@@ -34,15 +35,20 @@ Words = Callable[[], Iterable[str]]
 
 
 class Need(NamedTuple):
-    """What a shape cannot do without: one of these, on a line that is no longer."""
+    """What a shape cannot do without: one of these, on a line that is no longer.
+
+    Where it cannot do without a second thing either, `also` says what that is.
+    """
 
     longest: int = _ANY
     beyond: int = _ANY  # a line that is longer shows it, whatever it holds
     words: Words = tuple  # phrases; their first words count
     phrases: Words = tuple  # ... and here their second ones too
     opens: str = ""  # first characters
+    loud: bool = False  # the first two in capitals
     marks: str = ""  # characters anywhere
     holds: tuple[str, ...] = ()  # words anywhere
+    also: tuple["Need", ...] = ()  # one of these too
 
 
 class Shape(NamedTuple):
@@ -53,6 +59,8 @@ class Shape(NamedTuple):
 
 
 Asked = tuple[tuple[Find, ...], ...]
+Opened = tuple[int, dict[str, int] | None]
+_NOTHING: Opened = (0, None)
 
 
 class Index:
@@ -61,9 +69,9 @@ class Index:
     def __init__(self, *tables: Sequence[Shape]) -> None:
         self._tables = tables
         self._bits: dict[Need, int] = {}
-        for shape in chain(*tables):
-            for need in shape.needs:
-                self._bits.setdefault(need, 1 << len(self._bits))
+        for need in chain.from_iterable(shape.needs for shape in chain(*tables)):
+            for each in (need, *need.also):
+                self._bits.setdefault(each, 1 << len(self._bits))
         words: dict[Words, int] = {}
         phrases: dict[Words, int] = {}
         for need, bit in self._bits.items():
@@ -73,8 +81,10 @@ class Index:
         self._words = [(first_words(each), bits) for each, bits in words.items()]
         self._phrases = [(by_first(each), bits) for each, bits in phrases.items()]
         self._opens: dict[str, int] = {}
+        self._loud = 0
         for need, bit in self._bits.items():
             _enter(self._opens, need.opens, bit)
+            self._loud |= bit if need.loud else 0
         self._line = _marks(self._bits)
         self._paragraph = _marks(
             {
@@ -87,7 +97,7 @@ class Index:
         self._longest = len(self._by_length) - 1
         # Lines show the same few things again and again, and open with the same words.
         self._asked: dict[int, Asked] = {}
-        self._opened: dict[str, tuple[int, dict[str, int] | None]] = {}
+        self._opened: dict[str, Opened] = {}
 
     def asked(self, text: str, start: int, end: int) -> Asked:
         """Give the finders of each table that a line shows a need of."""
@@ -104,10 +114,16 @@ class Index:
         return tuple(
             shape.find
             for shape in shapes
-            if any(self._bits[need] & shown for need in shape.needs)
+            if any(self._is_shown(need, shown) for need in shape.needs)
         )
 
-    def _open(self, word: str) -> tuple[int, dict[str, int] | None]:
+    def _is_shown(self, need: Need, shown: int) -> bool:
+        if not self._bits[need] & shown:
+            return False
+        also = [self._bits[each] & shown for each in need.also]
+        return any(also) if also else True
+
+    def _open(self, word: str) -> Opened:
         """Give the needs that a first word shows, and those that a second then does."""
         folded = fold(word)
         found, seconds = 0, dict[str, int]()
@@ -117,9 +133,11 @@ class Index:
         for phrases, bits in self._phrases:
             if opened := phrases.get(folded):
                 _enter(seconds, {first_two(phrase)[1] for phrase in opened}, bits)
-        if len(self._opened) >= _MOST_SHOWN:
+        if len(self._opened) >= _MOST_WORDS:
             self._opened.clear()
-        self._opened[word] = shows = (found | seconds.pop("", 0), seconds or None)
+        found |= seconds.pop("", 0)
+        shows = (found, seconds or None) if found or seconds else _NOTHING
+        self._opened[word] = shows
         return shows
 
     def shown(self, text: str, start: int, end: int) -> int:
@@ -136,7 +154,8 @@ class Index:
         if seconds and match:
             second = _WORD.search(line, match.end())
             found |= seconds.get(fold(second[0]), 0) if second else 0
-        asked, always = self._by_length[min(self._longest, length)]
+        long = length >= self._longest
+        asked, always = self._by_length[-1 if long else length]
         if line.isascii():
             found |= self._opens.get(line[:1], 0)
             # Bytes without the plain ones are the quickest look for marks.
@@ -144,6 +163,8 @@ class Index:
                 found |= marks.numbered[mark]
         else:
             found |= self._beyond(line, marks)
+        if line[:2].isupper():
+            found |= self._loud
         for words, bits in marks.holds:
             if words in line:
                 found |= bits

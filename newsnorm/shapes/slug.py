@@ -66,7 +66,8 @@ _VERSION = pattern(
     r"[\s,](?P<version>\d{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)\s?L[Dd](?:-[Ww]rite[Tt]hru)?)\b"
 )
 
-_SHAPES = (_ANPA, _AP, _SLASHED, _REUTERS)
+_BY_END = {"/": _SLASHED, ")": _REUTERS}
+_AP_OPENINGS = tuple(f"{cycle}-" for cycle in ("AM", "PM", "BC", "AP"))
 
 
 def find(text: str, start: int, end: int) -> Token | None:
@@ -78,13 +79,20 @@ def find(text: str, start: int, end: int) -> Token | None:
     """
     if end - start > _LONGEST:
         return None
-    if text.find("-", start, end) < 0 and text.find("/", start, end) < 0:
-        return None
-    for shape in _SHAPES:
-        match = shape.fullmatch(text, start, end)
-        if match and not (shape is _SLASHED and _NAME.fullmatch(text, start, end)):
-            parts = {name: match.span(name) for name in shape.groupindex if match[name]}
+    for form in _forms(text, start, end):
+        match = form.fullmatch(text, start, end)
+        if match and not (form is _SLASHED and _NAME.fullmatch(text, start, end)):
+            parts = {name: match.span(name) for name in form.groupindex if match[name]}
             if version := _VERSION.search(text, start, end):
                 parts["version"] = version.span("version")
             return Token("slug", text[start:end], start, end, parts)
     return None
+
+
+def _forms(text: str, start: int, end: int) -> list[re.Pattern[str]]:
+    """Give the forms that a line may have, by how it opens and how it ends."""
+    if text[start + 1 : start + 2].isspace():
+        return [_ANPA, _AP]
+    forms = [_AP] if text.startswith(_AP_OPENINGS, start) else []
+    last = text[end - 1]
+    return [*forms, _BY_END[last]] if last in _BY_END else forms

@@ -68,6 +68,11 @@ def label(words: str) -> Row | None:
     return _rows()["label"].get(" ".join(words.casefold().strip("#*/•-–— (").split()))
 
 
+def labels() -> tuple[str, ...]:
+    """Give the words that stand before a colon."""
+    return tuple(_rows()["label"])
+
+
 def words() -> tuple[str, ...]:
     """Give the words of all rows."""
     return tuple(words for known in _rows().values() for words in known)
