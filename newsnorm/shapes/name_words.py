@@ -25,6 +25,7 @@ _WORD = pattern(r"\s{0,3}(?P<word>[^\W\d_]+(?:['’.‘´-]{1,2}[^\W\d_]+){0,9}\
 # "BlumeStaff Writer", "ExnerKorrespondent": the extractor lost a space.
 _GLUED = pattern(r"(?<=[a-zß-öø-ÿ])(?=[A-ZÄÖÜ])")
 
+_NEXT = pattern(r"[\s,]{0,3}([^\W\d_]+)")
 _DATE_BEHIND = pattern(r"[\s,.]{1,3}(?:\d|\w+ \d)")
 
 _TAIL = pattern(
@@ -91,9 +92,9 @@ def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
 
 def may_end(text: str, position: int, end: int) -> bool:
     """Tell whether a list of writers may be over here: a date, a handle, an end."""
-    if _TAIL.match(text, position, end):
+    if position >= end or _TAIL.match(text, position, end):
         return True
-    word = pattern(r"[\s,]{0,3}([^\W\d_]+)").match(text, position, end)
+    word = _NEXT.match(text, position, end)
     if word is None:
         return end - position <= 3
     glue = _GLUED.search(text, word.start(1) + 1, word.end(1))

@@ -78,6 +78,8 @@ def scan(
         if item[0] != "other":
             last = rest
             _keep(text, item, people, agencies, known)
+        if rest >= end:
+            break
         rest = _past_beat(text, rest, end)
         joint = _joint(text, rest, end)
         if joint is None:
@@ -144,7 +146,9 @@ def _item(
     words = name_words(text, start, end)
     if not words:
         return None
-    cut = _title_at(text, words)
+    spelled = [text[begin:stop] for begin, stop in words]
+    folded = list(map(fold, spelled))
+    cut = _title_at(folded)
     if cut == 0 and before:
         stop = _title_end(text, words, end)
         return "title", (words[0][0], stop), stop, None
@@ -152,7 +156,7 @@ def _item(
     name = (words[0][0], words[count - 1][1]) if count else None
     alone = _is_eastern(text, name, before) if name else False
     if name is None or not (
-        alone or _is_name(text, words[:count], known, single and not before)
+        alone or _is_name(spelled[:count], folded[:count], known, single and not before)
     ):
         return _other(text, words, before)
     if before and _is_organisation(text, name, before):
@@ -186,58 +190,56 @@ def _agency_in(text: str, title: Span, known: Registry) -> list[Span]:
     return []
 
 
-def _title_at(text: str, words: list[Span]) -> int | None:
+def _title_at(folded: list[str]) -> int | None:
     """Give where the title begins: at its opener, or at the word that makes it one."""
-    folded = [fold(text[slice(*span)]) for span in words]
-    if not any(word in TITLES for word in folded):
+    if TITLES.isdisjoint(folded):
         return folded.index("the") if "the" in folded[2:] else None
     for i, word in enumerate(folded):
         # The second word belongs to the name: "Ann Writer" is a person.
-        if i != 1 and (word in TITLES or word in TITLE_OPENERS):
+        if i != 1 and word in _OF_TITLES:
             return i
     return None
+
+
+_SUBJECT = pattern(r"\s?\([^()\n]{2,30}\)")
 
 
 def _title_end(text: str, words: list[Span], end: int) -> int:
     """Give where a title ends: `Volontär (Sport)`, `Political Correspondent`."""
     stop = words[-1][1]
-    bracket = pattern(r"\s?\([^()\n]{2,30}\)").match(text, stop, end)
+    bracket = _SUBJECT.match(text, stop, end)
     return bracket.end() if bracket else stop
 
 
 _OF_TITLES = TITLES | TITLE_OPENERS
 
 
-def _is_name(text: str, words: list[Span], known: Registry, single: bool) -> bool:
-    spelled = [text[slice(*span)] for span in words]
-    if not all(spelled):
+def _is_name(
+    spelled: list[str], folded: list[str], known: Registry, single: bool
+) -> bool:
+    if len(spelled) > MOST_WORDS or folded[0] in _OF_TITLES:
         return False
-    folded = [fold(word) for word in spelled]
-    if len(words) > MOST_WORDS or folded[0] in _OF_TITLES:
-        return False
-    if any(
-        word in NOT_PEOPLE
-        for word in folded[folded[0] == "will" and len(folded) == 2 :]
+    if not NOT_PEOPLE.isdisjoint(
+        folded[1:] if folded[0] == "will" and len(folded) == 2 else folded
     ):
         return False  # Will Writer is a person, Will Jobs a question
+    whole = " ".join(spelled)
+    if len(spelled) == 1:
+        return single and _may_be_alone(whole, known)
     # Arabic and Hebrew have no capitals; a by-word must vouch for such a name.
     firsts = [word[0] for word in spelled]
     large = [first.isupper() or (single and not first.islower()) for first in firsts]
-    capitals = sum(large)
-    whole = " ".join(spelled)
-    if len(words) == 1:
-        return (
-            single
-            and capitals == 1
-            and len(whole) > 2
-            and month(whole) is None
-            and not known.by_tag(whole)
-        )
-    if capitals < 2 or not large[-1]:
+    if sum(large) < 2 or not large[-1]:
         return False
-    if all(len(word) < 3 for word in folded) or folded[0] in ARTICLES:
+    if len(max(folded, key=len)) < 3 or folded[0] in ARTICLES:
         return False
     return not known.by_tag(whole) and not places.known(whole)
+
+
+def _may_be_alone(word: str, known: Registry) -> bool:
+    if word[0].islower() or len(word) < 3:
+        return False
+    return month(word) is None and not known.by_tag(word)
 
 
 # 王小明 · 김민수: two to four characters, and no kana, of which words are made too
@@ -268,6 +270,7 @@ def _other(text: str, words: list[Span], before: list[Person]) -> _Item | None:
 
 
 _JOIN = pattern(r"\s{0,3},?\s{1,3}(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
+_JOIN_BEHIND = pattern(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}")
 
 
 def _joint(text: str, position: int, end: int) -> int | None:
@@ -278,7 +281,7 @@ def _joint(text: str, position: int, end: int) -> int | None:
     comma = _COMMA.match(text, position, end)
     if comma is None or comma.end() >= end:
         return None
-    more = pattern(r"(?P<word>[^\W\d_]{1,4}|&)\s{1,3}").match(text, comma.end(), end)
+    more = _JOIN_BEHIND.match(text, comma.end(), end)
     if more and more["word"] in JOINS:
         return more.end()
     return comma.end()

@@ -55,7 +55,11 @@ def known(words: str) -> bool:
     (True, False)
     """
     folded = fold(words)
-    return any(folded in _table(kind) for kind in ("alone", "city", "country"))
+    return (
+        folded in _table("city")
+        or folded in _table("country")
+        or folded in _table("alone")
+    )
 
 
 @cache

@@ -49,6 +49,8 @@ BOATS = Shape(_find, (Need(words=lambda: ("boats leave", "(ferries)")),))
 SHORT = Shape(_find, (Need(12, marks="/" + DIGITS),))
 LISTED = Shape(_find, (Need(phrases=lambda: ("boats leave", "(the) ferry's", "Oslo")),))
 OPENED = Shape(_find, (Need(opens="(*"), Need(holds=(" by ",))))
+LOUD = Shape(_find, (Need(opens="GH", also=(Need(loud=True), Need(marks="!"))),))
+LONG = Shape(_find, (Need(beyond=240, marks="!"),))
 
 
 @pytest.mark.parametrize(
@@ -75,6 +77,20 @@ def test_a_line_is_asked_by_what_it_shows(line: str, asked: list[Shape]) -> None
     assert [
         one for (one,), finders in zip(tables, shown, strict=True) if finders
     ] == asked
+
+
+@pytest.mark.parametrize(
+    ("line", "asked"),
+    [("GDYNIA", True), ("Gdynia", False), ("Gdynia!", True), ("OSLO!", False)],
+)
+def test_a_need_may_want_a_second_thing(line: str, asked: bool) -> None:
+    assert Index((LOUD,)).asked(line, 0, len(line)) == (((_find,) if asked else ()),)
+
+
+def test_a_paragraph_may_show_a_need_by_its_length() -> None:
+    index = Index((LONG,))
+    for line, asked in (("Ferries!", True), ("F" * 240, False), ("F" * 241, True)):
+        assert bool(index.shown(line, 0, len(line))) is asked
 
 
 def test_a_long_line_is_looked_at_from_both_ends() -> None:
