@@ -4,10 +4,10 @@ Messy text never raises. These are for the caller's mistakes and for inputs that
 cannot be read at all.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Broken(NamedTuple):
+class Broken(Struct, frozen=True, gc=False):
     """An input, or a part of one, that could not be read: a value, so a batch goes on.
 
     >>> str(Broken("feed.jsonl", "no JSON object", "cut the line short?", line=7))

@@ -10,7 +10,9 @@ import stat
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from io import BufferedReader, RawIOBase
-from typing import Any, BinaryIO, NamedTuple, cast
+from typing import Any, BinaryIO, cast
+
+from msgspec import Struct
 
 from newsnorm import wide
 from newsnorm.errors import Broken, NewsnormError
@@ -22,7 +24,7 @@ _BUFFER = 1 << 17
 STDIN = "-"
 
 
-class Opened(NamedTuple):
+class Opened(Struct, frozen=True):
     """A stream to read, and the path as named; no path for standard input."""
 
     stream: BufferedReader

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import formats, inputs, lines, records, structure
 from newsnorm.decode import decode
@@ -137,7 +138,9 @@ def _read(opened: inputs.Opened, terms: Terms) -> Read:
             kind = RECORDS
     if kind == RECORDS:
         return _record, records.split(opened.stream)
-    container = formats.choose("jsonl" if kind == CLAIMS else kind, *opened)
+    container = formats.choose(
+        "jsonl" if kind == CLAIMS else kind, opened.stream, opened.path
+    )
     # A line of JSON may hold claims beside its text, and a text file does not.
     if kind == CLAIMS or (kind == formats.AUTO and container.NAME == "jsonl"):
         return lines.judge, lines.rows(opened, terms.fields)
@@ -151,7 +154,7 @@ def _record(item: Item, path: str | None, bench: Bench) -> Judged:
         return _faulty(where, item, article, bench)
     found = bench.attempt(article)
     if isinstance(found, Broken):
-        return unreadable(found._replace(path=where, line=item.line), item.number)
+        return unreadable(replace(found, path=where, line=item.line), item.number)
     if not found:
         return Judged(where, item.number, item.line, (), Complaint, "record")
     placed = in_record(article, item)

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from io import BufferedReader
 from typing import Literal
 
+from msgspec.structs import replace
+
 from newsnorm.model import Story
 
 Limit = Literal["size", "lines"]
@@ -32,7 +34,7 @@ def within(story: Story, most: int) -> Story:
     if length <= most:
         return story
     marks = tuple(mark for mark in story.marks if mark.end <= most)
-    cut = story._replace(text=story.text[:most], marks=marks)
+    cut = replace(story, text=story.text[:most], marks=marks)
     return _noted(cut, f"{length - most} characters {_CUT} {most}")
 
 
@@ -72,7 +74,7 @@ def _noted(story: Story, note: str) -> Story:
     from msgspec.structs import replace
 
     repairs = [*story.input.repairs, note]
-    return story._replace(input=replace(story.input, repairs=repairs))
+    return replace(story, input=replace(story.input, repairs=repairs))
 
 
 def limit(note: str) -> Limit | None:

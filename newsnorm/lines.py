@@ -12,6 +12,7 @@ from typing import Any, cast
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import inputs, json_faults, nesting
 from newsnorm.claims import check_claims, is_idle
@@ -39,13 +40,13 @@ def article(story: Story | Broken, path: str | None, bench: Bench) -> Judged:
 
     terms, given = bench.terms, story.input
     make = attempt if terms.guarded else trip
-    read = make(story, terms.options._replace(spans=True), terms.registry)
+    read = make(story, replace(terms.options, spans=True), terms.registry)
     if isinstance(read, Broken):
         return unreadable(read, given.index)
     where = given.path or "standard input"
     found = bench.attempt(read, story.text)
     if isinstance(found, Broken):
-        return unreadable(found._replace(path=where, line=given.line), given.index)
+        return unreadable(replace(found, path=where, line=given.line), given.index)
     return Judged(where, given.index, given.line, tuple(found), in_story(story))
 
 
@@ -92,7 +93,7 @@ def _with_held(
 ) -> Judged:
     """Give what is wrong with a line as JSON, and with what it claims."""
     if isinstance(held, Broken):
-        return unreadable(held._replace(path=path, line=item.line), item.number)
+        return unreadable(replace(held, path=path, line=item.line), item.number)
     told += (each._replace(line=item.line) for each in held)
     findings = tuple(each.finding for each in told)
     placed = ready(told)
@@ -174,7 +175,7 @@ def _against(story: Story, claims: dict[str, Any], bench: Bench) -> list[Finding
     terms = bench.terms
     # A claim is no evidence: neither address nor date go along with the text.
     alone = Story(story.text, story.input)
-    read = trip(alone, terms.options._replace(spans=True), terms.registry)
+    read = trip(alone, replace(terms.options, spans=True), terms.registry)
     return check_claims(read, claims, agencies=terms.registry)
 
 

@@ -12,7 +12,7 @@ from msgspec import Struct
 from newsnorm.record import Article, Byline, Input, Place
 
 
-class Options(NamedTuple):
+class Options(Struct, frozen=True, gc=False):
     """What the caller may say about the copy; nothing here comes from the host."""
 
     timezone: str | None = None  # an IANA name, for naive stamps
@@ -30,7 +30,7 @@ class Text(NamedTuple):
     repairs: tuple[str, ...] = ()
 
 
-class Mark(NamedTuple):
+class Mark(Struct, frozen=True, gc=False):
     """Whole lines of a story whose role its container states: nobody need guess it.
 
     Marks are in order and never overlap. Where one says `body`, all above it is head;
@@ -44,7 +44,7 @@ class Mark(NamedTuple):
     end: int
 
 
-class Stated(NamedTuple):
+class Stated(Struct, frozen=True, gc=False):
     """What a container states beside the text, in its own words.
 
     Keys: `published`, `updated`, `wire`, `crawl`, `embargo`, `copyright` (dates),
@@ -55,7 +55,7 @@ class Stated(NamedTuple):
     words: str
 
 
-class Story(NamedTuple):
+class Story(Struct, frozen=True, gc=False):
     """One article as its container gave it; `text` is never edited after this."""
 
     text: str

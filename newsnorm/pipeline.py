@@ -7,9 +7,9 @@ the environment or the network.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple, get_args
+from typing import get_args
 
-from msgspec import UNSET
+from msgspec import UNSET, Struct
 from msgspec.structs import replace
 
 from newsnorm import blocks, limits, meanings, resolve, roles, rules, shapes
@@ -33,10 +33,12 @@ def trip(story: Story, options: Options, registry: Registry = DEFAULT) -> Articl
     if story.article is not None:
         return _as_read(story.article, options)
     story = limits.within(story, options.max_article_size)
-    parts, facts, language, whole = evidence(story, registry, options.max_header_lines)
-    if not whole:
+    held = evidence(story, registry, options.max_header_lines)
+    if not held.whole:
         story = limits.looked_at(story, options.max_header_lines)
-    article = resolve.assemble(story, parts, facts, language, registry, options)
+    article = resolve.assemble(
+        story, held.parts, held.facts, held.language, registry, options
+    )
     return _judged(article, story.text)
 
 
@@ -47,7 +49,7 @@ def _as_read(article: Article, options: Options) -> Article:
     return replace(article, text=UNSET, spans=UNSET)
 
 
-class Evidence(NamedTuple):
+class Evidence(Struct, frozen=True):
     """What a story holds before anything is decided."""
 
     parts: list[Part]

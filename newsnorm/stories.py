@@ -37,7 +37,7 @@ def stories(
 def _stories(
     opened: inputs.Opened, format: str, fields: Fields, guarded: bool
 ) -> Iterator[Story | Broken]:
-    stream, path = opened
+    stream, path = opened.stream, opened.path
     try:
         container = formats.choose(format, stream, path)
         split = formats.split(container, stream, path, fields, decode)

@@ -93,7 +93,7 @@ def test_named_fields(tmp_path: Path) -> None:
     fields = Fields(text=("copy",), id=("key",), url=("link",), date=("seen",))
     line = b'{"text": "no", "copy": "Yes", "key": "k", "link": "l", "seen": 20240502}'
     story = only(stories([feed(tmp_path, line)], fields=fields))
-    assert story[0] == "Yes"
+    assert story.text == "Yes"
     assert story.input.id == "k"
     assert [stated.words for stated in story.stated] == ["l", "20240502"]
 

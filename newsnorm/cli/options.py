@@ -8,9 +8,11 @@ import os
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from typing import Any, NamedTuple
+from typing import Any
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import formats
 from newsnorm.cli import completion
@@ -25,7 +27,7 @@ from newsnorm.stories import stories
 from newsnorm.tables.agencies import DEFAULT, Registry, load
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True):
     """What to read, and what the caller says about it."""
 
     inputs: tuple[str, ...]
@@ -155,7 +157,7 @@ _SHARED = (
 def _fields(**named: str | None) -> Fields:
     """Give where a container keeps what, each name in place of the usual ones."""
     given = {key: (name,) for key, name in named.items() if name is not None}
-    return Fields()._replace(**given)
+    return replace(Fields(), **given)
 
 
 def reader(command: Callable[..., Any]) -> Callable[..., Any]:

@@ -2,9 +2,10 @@
 
 import os
 import sys
-from typing import NamedTuple
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import writers
 from newsnorm.cli import completion
@@ -109,7 +110,7 @@ def command(
     Exit status: 0 all well; 1 an input could not be read, or a finding reached
     --fail-on; 2 wrong usage.
     """
-    reading = reading._replace(options=reading.options._replace(spans=spans))
+    reading = replace(reading, options=replace(reading.options, spans=spans))
     _check(to, output, fields, spans, resume)
     _check_files(output, rejects, reading.inputs)
     layout = writers.Layout(pretty, fields, keep_formulas, spans)
@@ -122,7 +123,7 @@ def command(
     ctx.exit(outcome.status)
 
 
-class _Asked(NamedTuple):
+class _Asked(Struct, frozen=True):
     """What is asked of a run, beside what it reads."""
 
     to: str
@@ -152,15 +153,16 @@ def _gone_on(
     """Write the records that the same command, interrupted, has not written yet."""
     from newsnorm.cli.resume import resumed, told
 
-    to, layout, fail_on, rejects = asked
+    layout = asked.layout
     said = told(
-        reading.inputs, reading[:4], reading.registry.rows, to, layout[:4],
-        fail_on, rejects,
+        reading.inputs, reading.format, reading.fields, reading.options,
+        reading.registry.rows, asked.to, layout.pretty, layout.fields,
+        layout.formulas, layout.spans, asked.fail_on, asked.rejects,
     )  # fmt: skip
     with resumed(output, said) as part:
-        kept = _kept(ctx, rejects, reading, part.note.rejected)
-        outcome = Outcome(fail_on, kept, part.note[1:4])
-        run = Run(reading, outcome, to, layout, jobs, silent=True)
+        kept = _kept(ctx, asked.rejects, reading, part.note.rejected)
+        outcome = Outcome(asked.fail_on, kept, part.note[1:4])
+        run = Run(reading, outcome, asked.to, layout, jobs, silent=True)
         for data in run.records(part.note.stories):
             part.put(data, outcome.counts(), kept.written if kept else 0)
     return outcome

@@ -7,9 +7,11 @@ Failures go to the outcome, which says and counts them.
 from collections.abc import Callable, Iterator
 from functools import partial
 from itertools import islice
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import writers
 from newsnorm.cli.help import debugging
@@ -25,7 +27,7 @@ if TYPE_CHECKING:
     from newsnorm.cli.crew import Piece, Work
 
 
-class Jobs(NamedTuple):
+class Jobs(Struct, frozen=True):
     """How many processes; not `at_once`: only where there is work for them."""
 
     number: int = 1
@@ -50,7 +52,7 @@ jobs_option = click.option(
 )  # fmt: skip
 
 
-class Run(NamedTuple):
+class Run(Struct, frozen=True):
     """What is to be done, and who is told how it goes."""
 
     reading: Reading
@@ -72,16 +74,16 @@ class Run(NamedTuple):
         return writer.write(self._articles(stories), self._layout())
 
     def _layout(self) -> Layout:
-        return self.layout._replace(lost=self.outcome.lost)
+        return replace(self.layout, lost=self.outcome.lost)
 
     def _articles(self, stories: Iterator[Story | Broken]) -> Iterator[Article]:
-        outcome, (options, registry) = self.outcome, self.reading[3:5]
+        outcome, reading = self.outcome, self.reading
         make = trip if debugging(click.get_current_context()) else attempt
         for story in stories:
             if isinstance(story, Broken):
                 outcome.broken(story)
                 continue
-            article = make(story, options, registry)
+            article = make(story, reading.options, reading.registry)
             if isinstance(article, Broken):
                 outcome.broken(article)
                 continue
@@ -92,13 +94,15 @@ class Run(NamedTuple):
         """Give the same by many processes; some forms they can write by themselves."""
         from newsnorm.cli import crew
 
+        number, at_once = self.jobs.number, self.jobs.at_once
         if self.to not in writers.APART:
-            made = crew.results(stories, self._work(Article.to_json), *self.jobs)
+            work = self._work(Article.to_json)
+            made = crew.results(stories, work, number, at_once)
             articles = map(Article.from_json, self._pieces(made))
             return writers.choose(self.to).write(articles, self._layout())
         writer = writers.apart(self.to)
         encode = partial(writer.record, layout=self.layout)
-        made = crew.results(stories, self._work(encode), *self.jobs)
+        made = crew.results(stories, self._work(encode), number, at_once)
         return writer.join(self._pieces(made))
 
     def _work(self, encode: Callable[[Article], bytes]) -> "Work":

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 import click
+from msgspec.structs import replace
 
 from newsnorm.articles import Ways, articles
 from newsnorm.cli import colour
@@ -103,7 +104,7 @@ def command(
 def _articles(
     reading: Reading, outcome: Outcome, jobs: Jobs, silent: bool
 ) -> Iterator[Article]:
-    options = reading.options._replace(spans=True)
+    options = replace(reading.options, spans=True)
     progress = reading.progress
     guarded = not debugging(click.get_current_context())
     if jobs.number > 1 and guarded:
@@ -126,7 +127,7 @@ def _by_many(
     from newsnorm.cli import crew
 
     work = crew.Work(options, reading.registry, Article.to_json)
-    for piece in crew.results(reading.stories(silent), work, *jobs):
+    for piece in crew.results(reading.stories(silent), work, jobs.number, jobs.at_once):
         if isinstance(piece, Broken):
             yield piece
         else:

@@ -47,7 +47,7 @@ def _print(rows: Sequence[Agency]) -> None:
 
     with opened(None, ()) as put:
         for row in rows:
-            put(msgspec.json.encode(row._asdict()) + b"\n")
+            put(msgspec.json.encode(row) + b"\n")
 
 
 def _draw(rows: Sequence[Agency]) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+from msgspec.structs import replace
 
 from newsnorm import formats, settings
 from newsnorm.claims import FIELDS
@@ -198,7 +199,7 @@ def command(
         raise click.UsageError(f"--statistics is for --report {', '.join(COUNTING)}")
     terms = Terms(
         reading.format, reading.fields, claims,
-        reading.options._replace(spans=True), reading.registry,
+        replace(reading.options, spans=True), reading.registry,
         book.select(select, ignore), as_of, duplicates, not debugging(ctx),
     )  # fmt: skip
     status = _Status(fail_on)

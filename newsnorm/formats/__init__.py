@@ -10,7 +10,9 @@ from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 from io import BufferedReader
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from newsnorm import wide
 from newsnorm.errors import Broken, OptionError
@@ -34,7 +36,7 @@ __all__ = [
 AUTO = "auto"
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True):
     """A format, and bytes of which one stands in the first bytes of such a file."""
 
     name: str
@@ -154,11 +156,11 @@ def of(head: bytes, path: str | None) -> Format:
 
 
 def _candidates(head: bytes) -> Iterator[Format]:
-    for name, needles, form in FORMATS:
-        if needles and not any(needle in head for needle in needles):
+    for row in FORMATS:
+        if row.needles and not any(needle in head for needle in row.needles):
             continue
-        if form is None or form.search(head):
-            yield load(name)
+        if row.form is None or row.form.search(head):
+            yield load(row.name)
 
 
 def choose(name: str, stream: BufferedReader, path: str | None) -> Format:

@@ -6,7 +6,9 @@ an article says, and it never decodes by itself: it is handed the way to do it.
 
 from collections.abc import Callable, Iterator
 from io import BufferedReader
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from newsnorm.errors import Broken
 from newsnorm.model import Story, Text
@@ -14,7 +16,7 @@ from newsnorm.model import Story, Text
 Decode = Callable[[bytes | str], Text]
 
 
-class Fields(NamedTuple):
+class Fields(Struct, frozen=True):
     """Where a container with named fields keeps what; each the first that is there."""
 
     text: tuple[str, ...] = ("text", "raw", "content", "body")

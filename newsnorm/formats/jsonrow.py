@@ -131,7 +131,7 @@ def _twice(line: bytes, row: dict[str, Any], fields: Fields) -> tuple[str, ...]:
         return ()  # no quotation mark but of the keys and the texts that were read
     doubtful = [
         name
-        for names in fields
+        for names in (fields.text, fields.id, fields.url, fields.date)
         for name in names
         if name in row and line.count(f'"{name}"'.encode()) > 1
     ]

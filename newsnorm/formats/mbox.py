@@ -8,6 +8,8 @@ the body that begins like such a line bears a `>`, which is taken off.
 from collections.abc import Iterator
 from io import BufferedReader
 
+from msgspec.structs import replace
+
 from newsnorm import limits
 from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
@@ -57,7 +59,7 @@ def split(
         given = Input(path=path, index=index, line=line, format=NAME, repairs=notes)
         found = story(data, given, where, decode)
         if isinstance(found, Broken):
-            found = found._replace(offset=offset)
+            found = replace(found, offset=offset)
         yield found
 
 

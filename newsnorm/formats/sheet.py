@@ -48,7 +48,7 @@ def story(
         pieces.append(text)
         end = position + len(text)
         if role == "body" and marks and marks[-1].role == role:
-            marks[-1] = marks[-1]._replace(end=end)
+            marks[-1] = replace(marks[-1], end=end)
         elif role:
             marks.append(Mark(role, position, end))
         position = end + 2
@@ -80,7 +80,8 @@ def _shaped(role: str, text: str) -> str:
 
 def _said(stated: Iterable[Stated]) -> Iterable[Stated]:
     """Give each statement once, its words on one line."""
-    squeezed = (Stated(key, " ".join(words.split())) for key, words in stated if words)
+    said = [each for each in stated if each.words]
+    squeezed = [Stated(each.key, " ".join(each.words.split())) for each in said]
     return dict.fromkeys(each for each in squeezed if each.words)
 
 

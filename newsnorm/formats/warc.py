@@ -98,8 +98,8 @@ def _story(record: Record, given: Input, decode: Decode) -> Story | Broken | Non
     if "html" in medium:
         found = html.page(data, given, decode, charset.strip(" \"';"))
         if isinstance(found, Story):
-            return found._replace(stated=(*stated, *found.stated))
-        return found._replace(offset=record.offset)
+            return replace(found, stated=(*stated, *found.stated))
+        return replace(found, offset=record.offset)
     if medium.startswith("text/plain"):
         clean = decode(data)
         given = replace(given, encoding=clean.encoding, repairs=list(clean.repairs))

@@ -12,8 +12,9 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from itertools import chain
-from struct import Struct
-from typing import NamedTuple
+from struct import Struct as Layout
+
+from msgspec import Struct
 
 from newsnorm.tables.languages import ALONE, BLOCKS, LANGUAGES, LETTERS
 
@@ -47,7 +48,7 @@ def identify(text: str) -> str | None:
     return None
 
 
-class _Bar(NamedTuple):
+class _Bar(Struct, frozen=True, gc=False):
     """What the winner must have: different small words, and more than the second."""
 
     words: int
@@ -140,7 +141,7 @@ def _who_can_write(
     return able if any(able) else scores
 
 
-class _SmallWords(NamedTuple):
+class _SmallWords(Struct, frozen=True, gc=False):
     """The small words of a script; one of many languages weighs less.
 
     What a word weighs in each of the languages is packed into one number: one sum
@@ -151,7 +152,7 @@ class _SmallWords(NamedTuple):
     weights: dict[str, int]
     languages: tuple[str, ...]  # by the place of their field in a weight
     of: dict[str, frozenset[str]]  # ... and the words of each
-    fields: Struct
+    fields: Layout
 
 
 @cache
@@ -168,5 +169,5 @@ def _small_words(script: str) -> _SmallWords:
             weights[word] += _WEIGHT // users[word] << 32 * number
     languages = (*of, "", "")  # there is always a second, without a word
     return _SmallWords(
-        frozenset(weights), weights, languages, of, Struct(f"<{len(languages)}I")
+        frozenset(weights), weights, languages, of, Layout(f"<{len(languages)}I")
     )

@@ -7,7 +7,8 @@ does not hold is a fact without an id. It never weighs one slot against another.
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.model import SourceFact, Token
 from newsnorm.pattern import pattern
@@ -53,12 +54,12 @@ def chain(
     ['kyodo_jbn', 'asianet']
     """
     return [
-        SourceFact(start + begin, start + end, tag, known, name, slot)
-        for begin, end, tag, known, name in _named(words, registry)
+        SourceFact(start + it.start, start + it.end, it.tag, it.id, it.name, slot)
+        for it in _named(words, registry)
     ]
 
 
-class _Named(NamedTuple):
+class _Named(Struct, frozen=True, gc=False):
     """An agency that words name, and where in them."""
 
     start: int

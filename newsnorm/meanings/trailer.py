@@ -5,7 +5,9 @@ In comes a `trailer` token, out goes a published trailer: kind, and words as wri
 """
 
 import re
-from typing import NamedTuple, get_args
+from typing import get_args
+
+from msgspec import Struct
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
@@ -34,7 +36,7 @@ _BETWEEN = pattern(r"\s{0,9},\s{0,9}(?:and\s)?|\s{1,9}and\s{1,9}|\s{0,9}&\s{0,9}
 _Person = tuple[str, str | None]
 
 
-class Credit(NamedTuple):
+class Credit(Struct, frozen=True, gc=False):
     """One person of a credit line."""
 
     role: str

@@ -6,10 +6,11 @@ log-odds are fitted on labelled copy.
 
 from functools import lru_cache
 from math import exp
-from typing import NamedTuple
+
+from msgspec import Struct
 
 
-class Worth(NamedTuple):
+class Worth(Struct, frozen=True, gc=False):
     """What a date in a slot is worth as a candidate, and why."""
 
     weight: float

@@ -6,13 +6,14 @@ breadcrumb ends in the headline, and the title of a page begins with it.
 
 from collections import Counter
 from collections.abc import Iterable
-from typing import NamedTuple
+
+from msgspec import Struct
 
 # Shorter lines than this are repeated for other reasons.
 LONG_ENOUGH = 20
 
 
-class Echoes(NamedTuple):
+class Echoes(Struct, frozen=True, gc=False):
     """The lines of a head by their ends, so that each meets only its like."""
 
     times: Counter[str]

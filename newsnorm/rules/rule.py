@@ -7,7 +7,6 @@ well; code, name and severity are the rule's own. Nothing here judges.
 
 from collections.abc import Callable, Iterator
 from datetime import date
-from typing import NamedTuple
 
 from msgspec import Struct
 
@@ -54,7 +53,7 @@ class Flaw(Struct):
 Flaws = Iterator[Flaw]
 
 
-class Rule(NamedTuple):
+class Rule(Struct, frozen=True):
     """One thing that a good record obeys."""
 
     code: str  # stable: family letter and number
@@ -68,7 +67,7 @@ class Rule(NamedTuple):
     at_parse: bool = False  # every `parse` runs it
 
 
-class Glance(NamedTuple):
+class Glance(Struct, frozen=True):
     """A look at one part of the record, and the rules that it can name."""
 
     look: Callable[[Case, list[str]], None]  # adds the codes of rules to ask

@@ -11,6 +11,8 @@ name is: a writer, a person in a photo, a menu word.
 
 import re
 
+from msgspec.structs import replace
+
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
 from newsnorm.shapes import dateline, eastern_byline, stamp
@@ -131,7 +133,7 @@ def _behind(
     caseless = begin < stop and text[begin].upper() == text[begin].lower()
     people = scan(text, begin, stop, known, single=colon or caseless)
     if people and maker:
-        people = people._replace(agencies=(maker, *people.agencies))
+        people = replace(people, agencies=(maker, *people.agencies))
     if end - start > 90:
         merged = _merged(text, start, end, begin, known)
         if merged:

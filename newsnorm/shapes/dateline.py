@@ -10,7 +10,9 @@ are left alone:
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm import spaces
 from newsnorm.model import Token
@@ -38,7 +40,6 @@ _STOP = pattern(
 )
 
 _DASH_FIRST = pattern(r"[\s,]{0,3}(?:--|[-–—])\s{1,2}(?=[(（])")
-
 # "— РИА Новости. ", "- Media OutReach Newswire - ", "- SPA" at the end of the line
 _LATER_AGENCY = pattern(
     r"\s*(?P<agency>[^-–—:\n]{2,30}?)\s*(?:\s[-–—]\s|\.\s|:\s|\Z|(?<=[A-ZА-Я]{4})\s(?=[A-ZА-Я][a-zа-я]|A\s[a-z]))"
@@ -46,8 +47,7 @@ _LATER_AGENCY = pattern(
 
 # "20 - 12 (كونا) -- ": Arabic copy sets day and month apart
 _LATER_DAY = pattern(
-    r"\s?(?P<date>\d{1,2}\s-\s\d{1,2})\s"
-    r"[(（](?P<agency>[^()（）\n]{2,30})[)）]"
+    r"\s?(?P<date>\d{1,2}\s-\s\d{1,2})\s[(（](?P<agency>[^()（）\n]{2,30})[)）]"
 )
 
 # "(CNN) ", "[서울=뉴시스] "; and what stands behind a bare one
@@ -57,7 +57,7 @@ _BEHIND_TAG = pattern(r"[-–—_=:]")
 NEEDS = (Need(beyond=240, opens=EAST, marks="([（［【〔/:：—–=＝_-.," + DIGITS),)
 
 
-class _Found(NamedTuple):
+class _Found(Struct, frozen=True, gc=False):
     """The parts of a dateline before it becomes a token."""
 
     end: int  # where the sentence begins
@@ -136,7 +136,7 @@ def _with_place(
     more = _place_first(text, body, end, known)
     if more is None or more.agency or not (more.place and more.date):
         return found
-    return more._replace(agency=found.agency, end=opening.past_dash(text, more.end))
+    return replace(more, agency=found.agency, end=opening.past_dash(text, more.end))
 
 
 def _place_first(text: str, start: int, end: int, known: Registry) -> _Found | None:
@@ -153,7 +153,7 @@ def _place_first(text: str, start: int, end: int, known: Registry) -> _Found | N
     return _whole_line(text, start, end, known) if end - start <= 60 else None
 
 
-class _Head(NamedTuple):
+class _Head(Struct, frozen=True, gc=False):
     left: Left
     agency: Span | None = None
 
@@ -201,7 +201,7 @@ def _with_agency(
         return None
     found = _Found(body, stop.end(), left.place, left.date or inner, agency)
     if found.date is None and (later := slot.later_date(text, stop.end(), end)):
-        return found._replace(date=later[0], line=later[0][1], end=later[1])
+        return replace(found, date=later[0], line=later[0][1], end=later[1])
     return found
 
 
@@ -248,7 +248,7 @@ def _later_agency(
     body = spaces.skip(text, later.end(), end)
     found = _Found(body, agency[1], left.place, left.date, agency)
     if left.date is None and (date := slot.later_date(text, later.end(), end)):
-        return found._replace(date=date[0], line=date[0][1], end=date[1])
+        return replace(found, date=date[0], line=date[0][1], end=date[1])
     return found
 
 
@@ -270,7 +270,7 @@ def _tag_off(text: str, found: _Found, known: Registry) -> _Found:
     tag = slot.TAGGED.match(text, *(found.place or (0, 0)))
     if tag is None or not found.place or not known.by_tag(tag["agency"]):
         return found
-    return found._replace(place=(tag.end(), found.place[1]), agency=tag.span("agency"))
+    return replace(found, place=(tag.end(), found.place[1]), agency=tag.span("agency"))
 
 
 # Two letters that are not small, as capitals are: "OSLO", "McLEAN", not "Published".

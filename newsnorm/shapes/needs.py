@@ -10,7 +10,9 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from functools import cache
 from itertools import chain, islice
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
 
 from newsnorm.pattern import pattern
 
@@ -34,7 +36,7 @@ Find = Callable[..., Any]
 Words = Callable[[], Iterable[str]]
 
 
-class Need(NamedTuple):
+class Need(Struct, frozen=True, gc=False):
     """What a shape cannot do without: one of these, on a line that is no longer.
 
     Where it cannot do without a second thing either, `also` says what that is.
@@ -51,7 +53,7 @@ class Need(NamedTuple):
     also: tuple["Need", ...] = ()  # one of these too
 
 
-class Shape(NamedTuple):
+class Shape(Struct, frozen=True, gc=False):
     """A way to find one kind of token, and what a line must show for it."""
 
     find: Find

@@ -8,7 +8,8 @@ form alone: capitals, initials, small particles.
     ANN WRITER Staff Writer | May 3, 2024
 """
 
-from typing import NamedTuple
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm.pattern import pattern
 from newsnorm.shapes.name_words import MOST_WORDS
@@ -38,14 +39,14 @@ _DESK_WORDS = frozenset(("and", "with", "und", "mit", "et", "y", "e"))
 _BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 
 
-class Person(NamedTuple):
+class Person(Struct, frozen=True, gc=False):
     """Where one name stands, and the title behind it."""
 
     name: Span
     title: Span | None = None
 
 
-class People(NamedTuple):
+class People(Struct, frozen=True, gc=False):
     """The people of a list, the agencies among them, and where it ends."""
 
     people: tuple[Person, ...]
@@ -132,7 +133,7 @@ def _keep(
         people.append(Person(span, title))
         agencies += _agency_in(text, title, known) if title else []
     elif people:
-        people[-1] = people[-1]._replace(title=people[-1].title or span)
+        people[-1] = replace(people[-1], title=people[-1].title or span)
         agencies += _agency_in(text, span, known)
 
 

@@ -6,7 +6,8 @@ stand, or None where it is prose. It never asks who wrote the copy.
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.pattern import pattern
 from newsnorm.tables import places
@@ -55,7 +56,7 @@ _STRETCH = pattern(r"\d{1,2}[-–](?P<month>[^\W\d_]{3,12}\.?)")
 _THE_PLACES = frozenset(("the hague", "the vatican", "the valley", "the bronx"))
 
 
-class Left(NamedTuple):
+class Left(Struct, frozen=True, gc=False):
     """What stands in front of a separator: a place, a date, or both."""
 
     place: Span | None

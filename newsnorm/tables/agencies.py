@@ -8,8 +8,12 @@ here looks at copy.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from operator import attrgetter
 from os import PathLike
-from typing import Any, NamedTuple
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm.errors import TableError
 from newsnorm.tables.columns import read
@@ -19,7 +23,7 @@ _ORDERS = ("", "dmy", "mdy", "ymd")
 _EDGES = ' \t\n()[]{}（）【】/«»"“”.,:;=_*©–—-'
 
 
-class Agency(NamedTuple):
+class Agency(Struct, frozen=True, gc=False):
     """What is known of one agency, relay or publisher."""
 
     id: str
@@ -37,6 +41,9 @@ class Agency(NamedTuple):
     ends: tuple[str, ...] = ()  # marks on the last line of its copy
 
 
+_ID = attrgetter("id")
+
+
 class Registry:
     """Agencies by id, by name and by tag; built once, never changed.
 
@@ -45,7 +52,7 @@ class Registry:
     """
 
     def __init__(self, rows: Iterable[Agency]) -> None:
-        self.rows: tuple[Agency, ...] = tuple(sorted(rows))
+        self.rows: tuple[Agency, ...] = tuple(sorted(rows, key=_ID))
         self._ids = {row.id: row for row in self.rows}
         self._names: dict[str, Agency] = {}
         for row in self.rows:
@@ -182,12 +189,12 @@ def _own(path: str | PathLike[str], id: str, row: Any, known: Registry) -> Agenc
     if old is None and "name" not in row:
         raise TableError(f'{path}: [{id}]: no name; add name = "..."')
     values = {key: _value(f"{path}: [{id}]: {key}", key, row[key]) for key in row}
-    return (old or Agency(id, "", "agency"))._replace(**values)
+    return replace(old or Agency(id, "", "agency"), **values)
 
 
 def _value(where: str, key: str, value: Any) -> Any:
-    if key == "id" or key not in Agency._fields:
-        keys = ", ".join(Agency._fields[1:])
+    if key == "id" or key not in Agency.__struct_fields__:
+        keys = ", ".join(Agency.__struct_fields__[1:])
         raise TableError(f"{where}: unknown key; known are {keys}")
     if key in ("names", "tags", "ends"):
         if not isinstance(value, list) or not all(_is_word(word) for word in value):

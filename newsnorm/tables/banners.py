@@ -5,10 +5,10 @@ give them away, whatever follows. A headline may begin `Sign up` or `Get the`, s
 whole formulas stand here, folded and without commas. Nothing here looks at a line.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Banner(NamedTuple):
+class Banner(Struct, frozen=True, gc=False):
     """The first two to five words of a line."""
 
     words: str

@@ -5,12 +5,12 @@ is not Italian `di`, French `de` opens titles) is marked `colon`: it counts only
 colon behind it. Nothing here looks at copy.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsnorm.tables.agencies import fold
 
 
-class ByWord(NamedTuple):
+class ByWord(Struct, frozen=True, gc=False):
     """One way to introduce a writer."""
 
     words: str

@@ -4,10 +4,10 @@ In: a word. Out: the calendar and the number of the month, or the years to add. 
 here converts a date.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Month(NamedTuple):
+class Month(Struct, frozen=True, gc=False):
     """A month of another calendar, by one of its names, folded."""
 
     word: str
@@ -15,7 +15,7 @@ class Month(NamedTuple):
     number: int
 
 
-class Era(NamedTuple):
+class Era(Struct, frozen=True, gc=False):
     """A count of years; year 1 of it is `offset` + 1 of ours."""
 
     word: str

@@ -6,12 +6,12 @@ languages share stay in, since a shared word weighs less. A script that writes o
 language needs no words. Nothing here looks at a text.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsnorm.tables.columns import read
 
 
-class Language(NamedTuple):
+class Language(Struct, frozen=True, gc=False):
     """One language: its tag, its script, its commonest small words."""
 
     id: str

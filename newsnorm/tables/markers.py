@@ -5,13 +5,13 @@ and level, or None. One row a word, sorted; numbers and ordinals are no part of 
 Nothing here knows where the words stand.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 from newsnorm.pattern import pattern
 from newsnorm.record import MarkerKind
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False):
     """One marker: its folded words, and what they say of the version."""
 
     words: str
@@ -207,7 +207,7 @@ _LEVEL = pattern(
 )
 
 
-class Reading(NamedTuple):
+class Reading(Struct, frozen=True, gc=False):
     """What the words of a marker say."""
 
     kind: MarkerKind

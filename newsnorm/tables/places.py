@@ -7,13 +7,14 @@ first need. Nothing here looks at copy.
 """
 
 from functools import cache
-from typing import NamedTuple
+
+from msgspec import Struct
 
 from newsnorm.tables.agencies import fold
 from newsnorm.tables.columns import read
 
 
-class Named(NamedTuple):
+class Named(Struct, frozen=True, gc=False):
     """One row: a name, and what it is the name of."""
 
     kind: str  # country, state, alone or city

@@ -8,7 +8,9 @@ here looks at a line.
 """
 
 from functools import cache
-from typing import NamedTuple, cast
+from typing import cast
+
+from msgspec import Struct
 
 from newsnorm.record import TrailerKind
 from newsnorm.tables.columns import read
@@ -18,7 +20,7 @@ LONGEST = 60
 _MARKS = "-–—_*#•›»> \u200b"
 
 
-class Row(NamedTuple):
+class Row(Struct, frozen=True, gc=False):
     """What some words at the foot are."""
 
     words: str

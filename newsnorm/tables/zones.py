@@ -6,10 +6,10 @@ Rows without a country mean the same wherever they are written. Nothing here dec
 between the readings of `IST`: that takes the agency's country.
 """
 
-from typing import NamedTuple
+from msgspec import Struct
 
 
-class Zone(NamedTuple):
+class Zone(Struct, frozen=True, gc=False):
     """One reading of one zone word; `offset` or `place` is filled, or neither."""
 
     word: str

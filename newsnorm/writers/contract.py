@@ -5,7 +5,9 @@ the record it is at.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple, Protocol
+from typing import Protocol
+
+from msgspec import Struct
 
 from newsnorm.record import Article, Finding
 
@@ -14,7 +16,7 @@ def _unheard(article: Article, finding: Finding) -> None:
     """Pass over what a form of output cannot hold."""
 
 
-class Layout(NamedTuple):
+class Layout(Struct, frozen=True):
     """How records should look, and who is told of what their form cannot hold."""
 
     pretty: bool = False

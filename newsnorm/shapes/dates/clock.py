@@ -9,7 +9,9 @@ In: a run of digits, or the end of a date. Out: a Found of family `clock`, or th
 """
 
 import re
-from typing import NamedTuple
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from newsnorm.pattern import pattern
 from newsnorm.shapes.dates import zone
@@ -81,7 +83,7 @@ HALF_WORDS = frozenset(
 )
 
 
-class Clock(NamedTuple):
+class Clock(Struct, frozen=True, gc=False):
     """A clock: where it ends, its parts, and whether it is one without a date."""
 
     start: int
@@ -171,7 +173,7 @@ def after(text: str, pos: int, high: int) -> Clock | None:
         return None
     if found.form == "dot" and not found.strong and not _closes(text, found.end, high):
         return None
-    return found._replace(parts=half | found.parts)
+    return replace(found, parts=half | found.parts)
 
 
 def at(text: str, pos: int, high: int) -> Clock | None:
