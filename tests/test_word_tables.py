@@ -1,5 +1,6 @@
 """Word tables are sorted, folded as they are looked up, and hold no word twice."""
 
+from collections.abc import Callable
 from itertools import pairwise
 from pathlib import Path
 from typing import get_args
@@ -7,7 +8,17 @@ from typing import get_args
 import pytest
 
 from newsnorm.record import MarkerKind, TrailerKind
-from newsnorm.tables import captions, chrome, languages, markers, sections, trailers
+from newsnorm.shapes.needs import first_words
+from newsnorm.tables import (
+    captions,
+    chrome,
+    languages,
+    markers,
+    sections,
+    spans,
+    trailers,
+)
+from newsnorm.tables.columns import Lexicon
 
 TABLES = Path(chrome.__file__).parent
 
@@ -43,12 +54,60 @@ def test_words_stand_once_and_are_folded(name: str) -> None:
     assert [word for word in words if chrome.fold(word) != word] == []
 
 
+# What a row begins with before its word, and which cell is asked for.
+LEXICONS = [
+    ("captions", "", 1),
+    ("chrome", "", 2),
+    ("months", "month\t", 1),
+    ("months", "weekday\t", 1),
+    ("places", "city\t", 1),
+    ("places", "country\t", 1),
+    ("sections", "", 1),
+    ("spans", "line\t", 1),
+    ("spans", "unit\t", 1),
+]
+
+
+@pytest.mark.parametrize(("name", "under", "value"), LEXICONS)
+def test_a_lexicon_holds_the_words_of_its_table(
+    name: str, under: str, value: int
+) -> None:
+    text = (TABLES / f"{name}.tsv").read_text(encoding="utf-8")
+    assert text.splitlines() == sorted(text.splitlines())
+    table = [
+        line.removeprefix(under).split("\t")
+        for line in text.splitlines()
+        if line.startswith(under)
+    ]
+    lexicon = Lexicon(str(TABLES / f"{name}.py"), under, value)
+    assert [lexicon.get(row[0]) for row in table] == [row[value] for row in table]
+    assert list(lexicon) == [row[0] for row in table]
+    known = {row[0] for row in table}
+    for word in {word[:end] for word in known for end in (0, 1, 2, 3, -1)} - known:
+        assert word not in lexicon
+        assert lexicon.get(word) is None
+
+
+@pytest.mark.parametrize(
+    "words",
+    [captions.words, chrome.words, sections.words, spans.lines],
+    ids=lambda words: words.__module__.rpartition(".")[2],
+)
+def test_a_lexicon_knows_first_words_as_the_index_does(
+    words: Callable[[], Lexicon],
+) -> None:
+    lexicon, firsts = words(), first_words(words)
+    assert all(map(lexicon.opens, firsts))
+    others = {word[:end] for word in firsts for end in (0, 1, 2, -1)} - firsts
+    assert not any(map(lexicon.opens, others))
+
+
 def test_no_word_is_both_furniture_and_section() -> None:
-    assert chrome.words().keys() & sections.words().keys() == set()
+    assert set(chrome.words()) & set(sections.words()) == set()
 
 
 def test_caption_kinds_are_known() -> None:
-    assert set(captions.words().values()) == {"label", "house", "agency"}
+    assert {row[1] for row in rows("captions")} == {"label", "house", "agency"}
 
 
 def test_furniture_comes_in_many_languages() -> None:

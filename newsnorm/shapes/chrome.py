@@ -15,16 +15,12 @@ from newsnorm.shapes.needs import NO_WORD, Need
 from newsnorm.tables import banners, chrome, sections
 from newsnorm.tables.chrome import fold
 
-
-def furniture() -> tuple[str, ...]:
-    """Give the words that a line of buttons or of sections may begin with."""
-    return (*sections.words(), *chrome.openings())
-
-
+# What a line of buttons or of sections may begin with.
+FURNITURE = (sections.words, chrome.words, chrome.sharing)
 _LONGEST, _LONGEST_RUBBLE = 300, 3
 _HANDS = ("checked", "curated", "edited", "fact", "reviewed", "translated")
 NEEDS = (
-    Need(chrome.LONGEST, words=furniture),
+    *(Need(chrome.LONGEST, words=words) for words in FURNITURE),
     Need(_LONGEST_RUBBLE, words=lambda: NO_WORD),
     Need(_LONGEST, words=lambda: banners.OPENINGS),
     Need(80, words=lambda: _HANDS),

@@ -15,6 +15,7 @@ from typing import Any
 from msgspec import Struct
 
 from newsnorm.pattern import pattern
+from newsnorm.tables.columns import Lexicon
 
 DIGITS = "0123456789"
 # First characters of a kind: a letter from beyond ASCII, and one of East Asia.
@@ -24,8 +25,7 @@ NO_WORD = ("",)
 
 _ANY = 1 << 30
 # What lines of any copy may show has no end; what they do show repeats.
-_MOST_SHOWN = 2048
-_MOST_WORDS = 8192
+_MOST_SHOWN, _MOST_WORDS = 2048, 8192
 _WORD = pattern(r"[^\W\d_]+")
 _DIGIT = pattern(r"\d")
 # Of a longer line only both its ends are looked at: there is nothing but prose between.
@@ -80,7 +80,7 @@ class Index:
             _enter(words, (need.words,), bit)
             _enter(phrases, (need.phrases,), bit)
         # To put all words into one dict takes longer than to read a page.
-        self._words = [(first_words(each), bits) for each, bits in words.items()]
+        self._words = [(_opener(each), bits) for each, bits in words.items()]
         self._phrases = [(by_first(each), bits) for each, bits in phrases.items()]
         self._opens: dict[str, int] = {}
         self._loud = 0
@@ -129,8 +129,8 @@ class Index:
         """Give the needs that a first word shows, and those that a second then does."""
         folded = fold(word)
         found, seconds = 0, dict[str, int]()
-        for words, bits in self._words:
-            if folded in words:
+        for opens, bits in self._words:
+            if opens(folded):
                 found |= bits
         for phrases, bits in self._phrases:
             if opened := phrases.get(folded):
@@ -226,6 +226,14 @@ def _by_length(bits: dict[Need, int]) -> list[tuple[int, int]]:
 def _enter(index: dict[Any, int], keys: Iterable[Any], bit: int) -> None:
     for key in keys:
         index[key] = index.get(key, 0) | bit
+
+
+def _opener(words: Words) -> Callable[[str], bool]:
+    """Give what tells whether a word is the first one of many phrases."""
+    found = words()
+    if isinstance(found, Lexicon):
+        return found.opens
+    return first_words(words).__contains__
 
 
 @cache

@@ -9,7 +9,7 @@ unit, or None. It never takes a line with a word that names no section.
 
 from newsnorm.model import Token
 from newsnorm.pattern import pattern
-from newsnorm.shapes.chrome import furniture
+from newsnorm.shapes.chrome import FURNITURE
 from newsnorm.shapes.needs import Need
 from newsnorm.tables import chrome, sections
 from newsnorm.tables.chrome import fold
@@ -26,7 +26,7 @@ _MOST_TRAIL = 8
 _HOME = frozenset(("home", "startseite", "accueil", "inicio", "início", "forside"))
 
 NEEDS = (
-    Need(sections.LONGEST, words=furniture),
+    *(Need(sections.LONGEST, words=words) for words in FURNITURE),
     Need(sections.LONGEST, words=lambda: _HOME),
 )
 
@@ -67,4 +67,5 @@ def _is_glued(folded: str) -> bool:
     repeated = len(set(parts)) < len(parts) and parts[0] in _HOME
     if len(parts) > _MOST_GLUED and not repeated:
         return False
-    return sections.words().keys() >= set(parts) - _HOME
+    known = sections.words()
+    return all(part in known for part in set(parts) - _HOME)

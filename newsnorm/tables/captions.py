@@ -6,10 +6,8 @@ a credit only beside a name or a picture word: alone it is the maker of the copy
 Nothing here looks at a line.
 """
 
-from functools import cache
-
 from newsnorm.tables.chrome import fold
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon
 
 
 def kind(word: str) -> str | None:
@@ -18,11 +16,12 @@ def kind(word: str) -> str | None:
     >>> kind("Bildquelle"), kind("Getty Images"), kind("AFP"), kind("harbour")
     ('label', 'house', 'agency', None)
     """
-    return words().get(fold(word))
+    return _WORDS.get(fold(word))
 
 
-@cache
-def words() -> dict[str, str]:
+def words() -> Lexicon:
     """Give all folded words with their kind."""
-    words, kinds = read(__file__, 2)
-    return dict(zip(words, kinds, strict=True))
+    return _WORDS
+
+
+_WORDS = Lexicon(__file__)

@@ -6,9 +6,9 @@ word that several languages share stands once, under the first of them. Nothing 
 knows where the line stands.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon
 
 # Longer lines are sentences.
 LONGEST = 90
@@ -68,7 +68,7 @@ def kind(folded: str) -> str | None:
     >>> kind(fold("5 min read")), kind(fold("Auf X teilen X")), kind("harbour")
     ('counter', 'share', None)
     """
-    found = words().get(folded)
+    found = _WORDS.get(folded)
     if found:
         return found
     parts = folded.split()
@@ -106,13 +106,14 @@ def _shares(parts: list[str]) -> bool:
     return not _NETWORKS.isdisjoint(parts) or ("x" in parts and len(parts) > 2)
 
 
-def openings() -> tuple[str, ...]:
-    """Give the words that a line of furniture may begin with, and more."""
-    return (*words(), *_SHARING)
-
-
-@cache
-def words() -> dict[str, str]:
+def words() -> Lexicon:
     """Give all folded words with their kind."""
-    words, _, kinds = read(__file__, 3)
-    return dict(zip(words, kinds, strict=True))
+    return _WORDS
+
+
+def sharing() -> frozenset[str]:
+    """Give the words that go with a share word: a line of them may begin with each."""
+    return _SHARING
+
+
+_WORDS = Lexicon(__file__, value=2)

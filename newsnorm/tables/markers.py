@@ -218,8 +218,8 @@ class Reading(Struct, frozen=True, gc=False):
 def reading(words: str) -> Reading | None:
     """Give what marker words say.
 
-    >>> reading("UPDATE 1")[:2], reading("2nd LD")[:2], reading("Harbour")
-    (('update', 1), ('lead', 2), None)
+    >>> reading("UPDATE 1").kind, reading("2nd LD").level, reading("Harbour")
+    ('update', 2, None)
     """
     folded = " ".join(words.casefold().replace("’", "'").split())
     row = _BY_WORDS.get(folded)

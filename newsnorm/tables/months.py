@@ -6,12 +6,16 @@ asked for. Months of other calendars are in `calendars`. Nothing here looks at t
 around the word.
 """
 
-from functools import cache
+from functools import lru_cache
 from unicodedata import normalize
 
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon
 
 _EDGES = ".,\u200f\u200e "
+
+
+# The words beside numbers are few: most are asked for again and again.
+_MOST_KEPT = 4096
 
 
 def month(word: str) -> int | None:
@@ -24,51 +28,44 @@ def month(word: str) -> int | None:
     return numbers[0] if numbers else None
 
 
+@lru_cache(_MOST_KEPT)
 def months(word: str) -> tuple[int, ...]:
     """Give every month that a word may name: Polish and Croatian share some.
 
     >>> months("listopada")
     (11, 10)
     """
-    known = _names()[0]
-    folded = word.casefold()
-    found = known.get(folded)
-    if found is None and (folded[-1:] in _EDGES or not folded.isascii()):
-        found = known.get(fold(word))
-    return found or ()
+    numbers = _asked(_MONTHS, word)
+    return tuple(map(int, numbers.split(","))) if numbers else ()
 
 
+@lru_cache(_MOST_KEPT)
 def weekday(word: str) -> int | None:
     """Give the weekday that a word names; 0 is Monday.
 
     >>> weekday("Sunday"), weekday("vasárnap"), weekday("СРЕДА,"), weekday("May")
     (6, 6, 2, None)
     """
-    known = _names()[1]
-    folded = word.casefold()
-    number = known.get(folded)
-    if number is None and (folded[-1:] in _EDGES or not folded.isascii()):
-        return known.get(fold(word))
-    return number
+    number = _asked(_WEEKDAYS, word)
+    return int(number) if number else None
 
 
+@lru_cache(_MOST_KEPT)
 def is_name(word: str) -> bool:
     """Tell whether a word names a month or a weekday.
 
     >>> is_name("Sept."), is_name("СРЕДА,"), is_name("Harbour")
     (True, True, False)
     """
+    return bool(_asked(_MONTHS, word) or _asked(_WEEKDAYS, word))
+
+
+def _asked(names: Lexicon, word: str) -> str | None:
     folded = word.casefold()
-    if folded in _all_names():
-        return True
-    odd = folded[-1:] in _EDGES or not folded.isascii()
-    return odd and fold(word) in _all_names()
-
-
-@cache
-def _all_names() -> frozenset[str]:
-    by_month, by_weekday = _names()
-    return frozenset((*by_month, *by_weekday))
+    found = names.get(folded)
+    if found is None and (folded[-1:] in _EDGES or not folded.isascii()):
+        found = names.get(fold(word))
+    return found
 
 
 def fold(word: str) -> str:
@@ -84,11 +81,5 @@ def fold(word: str) -> str:
     return folded if folded.isascii() else normalize("NFC", folded)
 
 
-@cache
-def _names() -> tuple[dict[str, tuple[int, ...]], dict[str, int]]:
-    kinds, cells, _, words = read(__file__, 4)
-    value = {cell: tuple(map(int, cell.split(","))) for cell in set(cells)}
-    weekdays = kinds.index("weekday")  # the rows are sorted: months come first
-    by_month = dict(zip(words[:weekdays], map(value.__getitem__, cells), strict=False))
-    by_weekday = dict(zip(words[weekdays:], map(int, cells[weekdays:]), strict=True))
-    return by_month, by_weekday
+_MONTHS = Lexicon(__file__, "month\t")
+_WEEKDAYS = Lexicon(__file__, "weekday\t")

@@ -6,12 +6,10 @@ with theirs, and well-known cities, which only tell a place from another word. R
 first need. Nothing here looks at copy.
 """
 
-from functools import cache
-
 from msgspec import Struct
 
 from newsnorm.tables.agencies import fold
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon, read
 
 
 class Named(Struct, frozen=True, gc=False):
@@ -28,7 +26,7 @@ def country(words: str) -> str | None:
     >>> country("West Germany"), country("Mich.")
     ('DE', None)
     """
-    return _table("country").get(fold(words))
+    return _COUNTRIES.get(fold(words))
 
 
 def state(words: str) -> str | None:
@@ -37,7 +35,7 @@ def state(words: str) -> str | None:
     >>> state("Mich."), state("ONTARIO"), state("Ukraine")
     ('US', 'CA', None)
     """
-    return _table("state").get(fold(words))
+    return _STATES.get(fold(words))
 
 
 def alone(words: str) -> str | None:
@@ -46,7 +44,7 @@ def alone(words: str) -> str | None:
     >>> alone("HOUSTON"), alone("Kyiv")
     ('US', None)
     """
-    return _table("alone").get(fold(words)) or None
+    return _ALONE.get(fold(words)) or None
 
 
 def known(words: str) -> bool:
@@ -56,27 +54,15 @@ def known(words: str) -> bool:
     (True, False)
     """
     folded = fold(words)
-    return (
-        folded in _table("city")
-        or folded in _table("country")
-        or folded in _table("alone")
-    )
+    return folded in _CITIES or folded in _COUNTRIES or folded in _ALONE
 
 
-@cache
 def rows() -> tuple[Named, ...]:
     """Give the rows of the table, in its order."""
-    return tuple(map(Named, *_columns()))
+    return tuple(map(Named, *read(__file__, 3)))
 
 
-@cache
-def _columns() -> list[list[str]]:
-    return read(__file__, 3)
-
-
-@cache
-def _table(kind: str) -> dict[str, str]:
-    kinds, names, countries = _columns()
-    first = kinds.index(kind)  # the rows are sorted by kind
-    last = first + kinds.count(kind)
-    return dict(zip(names[first:last], countries[first:last], strict=True))
+_ALONE = Lexicon(__file__, "alone\t")
+_CITIES = Lexicon(__file__, "city\t")
+_COUNTRIES = Lexicon(__file__, "country\t")
+_STATES = Lexicon(__file__, "state\t")

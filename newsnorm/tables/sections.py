@@ -5,15 +5,14 @@ In: a short line, as written. Out: whether it names a section. The rows are in
 that several languages share stands once. Nothing here knows where the line stands.
 """
 
-from functools import cache
-
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon
 
 LONGEST = 60
 
 
-@cache
-def words() -> dict[str, str]:
+def words() -> Lexicon:
     """Give all folded section words with the language of their row."""
-    words, languages = read(__file__, 2)
-    return dict(zip(words, languages, strict=True))
+    return _WORDS
+
+
+_WORDS = Lexicon(__file__)

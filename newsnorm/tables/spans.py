@@ -1,15 +1,15 @@
 """Words for stretches of time, and for "ago", in many languages.
 
 In: a word. Out: how many seconds it is, or whether it means "ago". The rows are in
-`spans.tsv`: kind, seconds, word; they are read when first asked for. Kinds: `unit`
+`spans.tsv`: kind, word, seconds; they are read when first asked for. Kinds: `unit`
 (hours), `after` (ago), `before` (vor), `day` (yesterday), `line` (an hour ago: all of
 a line). Nothing here counts.
 """
 
-from functools import cache, lru_cache
+from functools import lru_cache
 from unicodedata import normalize
 
-from newsnorm.tables.columns import read
+from newsnorm.tables.columns import Lexicon
 
 # The words beside numbers are few, and most are none of these.
 _MOST_KEPT = 2048
@@ -22,7 +22,7 @@ def seconds(word: str) -> int | None:
     >>> seconds("Stunden"), seconds("hours"), seconds("dollars")
     (3600, 3600, None)
     """
-    return _rows()["unit"].get(_fold(word))
+    return _number(_UNITS.get(_fold(word)))
 
 
 @lru_cache(_MOST_KEPT)
@@ -32,7 +32,7 @@ def means_ago(word: str, *, before: bool = False) -> bool:
     >>> means_ago("ago"), means_ago("vor", before=True), means_ago("vor")
     (True, True, False)
     """
-    return _fold(word) in _rows()["before" if before else "after"]
+    return _fold(word) in (_BEFORE if before else _AFTER)
 
 
 @lru_cache(_MOST_KEPT)
@@ -42,7 +42,7 @@ def day_word(word: str) -> int | None:
     >>> day_word("Yesterday"), day_word("heute"), day_word("Friday")
     (86400, 0, None)
     """
-    return _rows()["day"].get(_fold(word))
+    return _number(_DAYS.get(_fold(word)))
 
 
 def whole_line(words: str) -> int | None:
@@ -51,12 +51,12 @@ def whole_line(words: str) -> int | None:
     >>> whole_line("An hour ago"), whole_line("Harbour reopens")
     (3600, None)
     """
-    return _rows()["line"].get(_fold(words).strip(" ,:|"))
+    return _number(_LINES.get(_fold(words).strip(" ,:|")))
 
 
-def lines() -> tuple[str, ...]:
+def lines() -> Lexicon:
     """Give the lines that tell a distance without digits."""
-    return tuple(_rows()["line"])
+    return _LINES
 
 
 def _fold(word: str) -> str:
@@ -64,9 +64,12 @@ def _fold(word: str) -> str:
     return folded if folded.isascii() else normalize("NFC", folded)
 
 
-@cache
-def _rows() -> dict[str, dict[str, int]]:
-    rows: dict[str, dict[str, int]] = {}
-    for kind, count, word in zip(*read(__file__, 3), strict=True):
-        rows.setdefault(kind, {})[word] = int(count)
-    return rows
+def _number(digits: str | None) -> int | None:
+    return None if digits is None else int(digits)
+
+
+_AFTER = Lexicon(__file__, "after\t")
+_BEFORE = Lexicon(__file__, "before\t")
+_DAYS = Lexicon(__file__, "day\t")
+_LINES = Lexicon(__file__, "line\t")
+_UNITS = Lexicon(__file__, "unit\t")

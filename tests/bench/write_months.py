@@ -1,7 +1,7 @@
 """Write `newsnorm/tables/months.tsv` from Unicode CLDR, as Babel carries it.
 
 In: the locales below and the words of `HABITS`, which wires use and CLDR lacks. Out:
-one row a word: kind, numbers, languages, word. Run it at development time only:
+one row a word: kind, word, numbers, languages. Run it at development time only:
 
     python tests/bench/write_months.py
 
@@ -73,9 +73,9 @@ class Row(NamedTuple):
     """One word, what it stands for, and who says so."""
 
     kind: str
+    word: str
     numbers: tuple[int, ...]
     languages: tuple[str, ...]
-    word: str
 
 
 def fold(word: str) -> str:
@@ -156,19 +156,19 @@ def settle(kind: str, numbers: dict[int, list[str]]) -> tuple[int, ...]:
 
 
 def rows() -> list[Row]:
-    """Give the rows of the table, sorted by kind, number and word."""
+    """Give the rows of the table, sorted by kind and word."""
     made = []
     for (kind, word), numbers in gather().items():
         languages = sorted({name for names in numbers.values() for name in names})
-        made.append(Row(kind, settle(kind, numbers), tuple(languages), word))
+        made.append(Row(kind, word, settle(kind, numbers), tuple(languages)))
     return sorted(row for row in made if row.numbers)
 
 
 def main() -> None:
     """Write the table."""
     lines = [
-        f"{kind}\t{','.join(map(str, numbers))}\t{','.join(languages)}\t{word}"
-        for kind, numbers, languages, word in rows()
+        f"{kind}\t{word}\t{','.join(map(str, numbers))}\t{','.join(languages)}"
+        for kind, word, numbers, languages in rows()
     ]
     TARGET.write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
     print(f"{len(lines)} rows")
