@@ -144,7 +144,8 @@ def _read(opened: inputs.Opened, terms: Terms) -> Read:
     # A line of JSON may hold claims beside its text, and a text file does not.
     if kind == CLAIMS or (kind == formats.AUTO and container.NAME == "jsonl"):
         return lines.judge, lines.rows(opened, terms.fields)
-    return lines.article, formats.split(container, *opened, terms.fields, decode)
+    stream, path = opened.stream, opened.path
+    return lines.article, formats.split(container, stream, path, terms.fields, decode)
 
 
 def _record(item: Item, path: str | None, bench: Bench) -> Judged:

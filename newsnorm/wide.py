@@ -66,7 +66,7 @@ def noted(stories: Iterable[Story | Broken], name: str) -> Iterator[Story | Brok
             continue
         repairs = [f"read as {name}", *story.input.repairs]
         given = replace(story.input, encoding=name, repairs=repairs)
-        yield story._replace(input=given)
+        yield replace(story, input=given)
 
 
 def as_utf8(stream: BufferedReader, name: str) -> BufferedReader:
