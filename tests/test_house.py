@@ -4,10 +4,12 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib import import_module
 from pathlib import Path
 
 import pytest
 
+from newsnorm.meanings import MEANINGS
 from tests.conftest import ROOT, environment
 
 HOUSE = ROOT / "newsnorm"
@@ -90,9 +92,8 @@ def test_only_the_command_prints_or_exits(path: Path) -> None:
             assert node.attr != "_exit"
 
 
-def test_a_plain_parse_loads_only_what_it_needs() -> None:
-    """No drawing, no guessing, no package metadata on the way to a record."""
-    samples = sorted(str(path) for path in (ROOT / "samples").glob("*.wire"))
+def loaded(*paths: Path) -> set[str]:
+    """Give the modules that are there when some files have been parsed."""
     code = (
         "import sys\n"
         "from newsnorm.cli import main\n"
@@ -100,11 +101,16 @@ def test_a_plain_parse_loads_only_what_it_needs() -> None:
         "print(*sorted(sys.modules), file=sys.stderr)\n"
     )
     done = subprocess.run(
-        [sys.executable, "-c", code, *samples],
+        [sys.executable, "-c", code, *map(str, paths)],
         capture_output=True,
         env=environment(),
         check=True,
     )
+    return set(done.stderr.decode().split())
+
+
+def test_a_plain_parse_loads_only_what_it_needs() -> None:
+    """No drawing, no guessing, no package metadata on the way to a record."""
     heavy = {
         "rich", "dateutil", "ftfy", "charset_normalizer", "gzip", "difflib",
         "importlib.metadata", "newsnorm.cli.sources", "newsnorm.writers.json",
@@ -112,6 +118,29 @@ def test_a_plain_parse_loads_only_what_it_needs() -> None:
         "calendar", "json", "zlib", "newsnorm.json_faults", "newsnorm.rules.book",
         "newsnorm.tables.umm_al_qura",
     }  # fmt: skip
-    loaded = set(done.stderr.decode().split())
-    assert "newsnorm.pipeline" in loaded
-    assert not heavy & loaded
+    there = loaded(*sorted((ROOT / "samples").glob("*.wire")))
+    assert "newsnorm.pipeline" in there
+    assert not heavy & there
+
+
+# What the file that the start is measured on may load of ours: fewer, if you can.
+MODULES = 145
+
+
+def test_one_small_file_loads_no_reader_that_it_has_nothing_for() -> None:
+    there = loaded(ROOT / "samples" / "menafn-dry-dock.wire")
+    idle = {
+        "newsnorm.cli.rejects", "newsnorm.meanings.byline",
+        "newsnorm.meanings.dateline", "newsnorm.meanings.marker",
+        "newsnorm.meanings.slug", "newsnorm.meanings.trailer",
+    }  # fmt: skip
+    assert not idle & there
+    assert sum(name.startswith("newsnorm.") for name in there) <= MODULES
+
+
+def test_every_kind_of_token_has_a_reader_that_is_there() -> None:
+    for kind, names in MEANINGS.items():
+        for name in names:
+            file, _, function = name.partition(".")
+            module = import_module(f"newsnorm.meanings.{file}")
+            assert callable(getattr(module, function)), kind

@@ -6,11 +6,14 @@ Nothing here goes to standard output.
 
 import sys
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
-from newsnorm.cli.rejects import Rejects
 from newsnorm.errors import Broken
 from newsnorm.record import Article, Finding
 from newsnorm.visible import visible_line
+
+if TYPE_CHECKING:
+    from newsnorm.cli.rejects import Rejects
 
 SEVERITIES = ("error", "warning", "info")
 NEVER = "never"
@@ -23,7 +26,10 @@ class Outcome:
     """What went wrong in a run so far; needs state, since a run goes on after it."""
 
     def __init__(
-        self, fail_on: str, rejects: Rejects | None = None, counts: Counts = (0, 0, 0)
+        self,
+        fail_on: str,
+        rejects: "Rejects | None" = None,
+        counts: Counts = (0, 0, 0),
     ) -> None:
         reach = SEVERITIES.index(fail_on) + 1 if fail_on != NEVER else 0
         self._failing = frozenset(SEVERITIES[:reach])

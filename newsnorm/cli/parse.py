@@ -2,6 +2,7 @@
 
 import os
 import sys
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct
@@ -19,9 +20,11 @@ from newsnorm.cli.output import (
     refuse_input,
     replaceable,
 )
-from newsnorm.cli.rejects import Rejects
 from newsnorm.cli.run import Jobs, Run, jobs_option
 from newsnorm.record import Article
+
+if TYPE_CHECKING:
+    from newsnorm.cli.rejects import Rejects
 
 _ONLY_WITH_SPANS = ("text", "spans")
 
@@ -210,10 +213,12 @@ def _check_files(
 
 def _kept(
     ctx: click.Context, path: str | None, reading: Reading, size: int = 0
-) -> Rejects | None:
+) -> "Rejects | None":
     """Give the file of rejects, cut to what an interrupted run was sure of."""
     if path is None:
         return None
+    from newsnorm.cli.rejects import Rejects
+
     try:
         # Without a buffer, what cannot be written is known at once.
         out = ctx.with_resource(open(path, "ab", buffering=0))  # noqa: SIM115  click closes it
