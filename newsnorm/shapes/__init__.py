@@ -8,6 +8,8 @@ about lines that show one of its needs: what it cannot do without.
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
+from msgspec.structs import replace
+
 from newsnorm import spaces
 from newsnorm.model import Token, Unit
 from newsnorm.pattern import pattern
@@ -97,7 +99,7 @@ def _stamps(text: str, start: int, end: int) -> tuple[Token, ...]:
 LONGEST_STAMP_LINE = 240
 # Any number of them stand on a line.
 STAMPS = (Shape(_stamps, stamp.NEEDS),)
-_SHORT = [need._replace(longest=LONGEST_STAMP_LINE) for need in stamp.NEEDS]
+_SHORT = [replace(need, longest=LONGEST_STAMP_LINE) for need in stamp.NEEDS]
 HEAD_STAMPS = (Shape(_stamps, tuple(_SHORT)),)
 LONGEST_FOOT_STAMP = 60
 

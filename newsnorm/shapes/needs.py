@@ -186,7 +186,7 @@ class Index:
         return found
 
 
-class _Marks(NamedTuple):
+class _Marks(Struct, frozen=True, gc=False):
     """What shows needs anywhere in a line."""
 
     each: dict[str, int]

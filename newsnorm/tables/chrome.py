@@ -85,16 +85,11 @@ def is_one(line: str, kinds: frozenset[str]) -> bool:
     True
     """
     first = line.split(None, 1)[0]
-    if first.isascii() and first.isalpha() and first.casefold() not in _opening(kinds):
-        return False
+    if first.isascii() and first.isalpha():
+        folded = first.casefold()
+        if folded not in _SHARING and not _WORDS.opens(folded):
+            return False
     return kind(fold(line)) in kinds
-
-
-@cache
-def _opening(kinds: frozenset[str]) -> frozenset[str]:
-    """Give the first words of all furniture of these kinds."""
-    found = {folded.partition(" ")[0] for folded, of in words().items() if of in kinds}
-    return frozenset(found | _SHARING if "share" in kinds else found)
 
 
 def _uncounted(part: str) -> str:

@@ -55,6 +55,12 @@ class Lexicon:
         """Give all words, in order."""
         return (row.partition("\t")[0] for row in self._rows(""))
 
+    def items(self) -> Iterator[tuple[str, str]]:
+        """Give all words, in order, each with what stands behind it."""
+        for row in self._rows(""):
+            cells = row.split("\t")
+            yield cells[0], cells[self._value]
+
     def opens(self, word: str) -> bool:
         """Tell whether a word, folded, is the first one of a row's words."""
         start = word[:_START]
