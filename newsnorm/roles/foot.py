@@ -33,7 +33,8 @@ def ending(last: Part, tokens: Tokens) -> tuple[Part, ...]:
     least = max(leads, default=last.start + 1)  # `OSLO (AP) -` alone is no sign-off
     for token in tokens:
         if token.kind != "date" and token.start >= least and token.end == last.end:
-            mark = Part("trailer", token.start, token.end, last.unit, (token,))
+            own = tuple([each for each in tokens if each.start >= token.start])
+            mark = Part("trailer", token.start, token.end, last.unit, own)
             return replace(last, end=token.start), mark
     return (last,)
 

@@ -269,7 +269,8 @@ def _long_foot(text: str, start: int, end: int) -> tuple[Token, ...]:
         token = ending.find(text, start, end)
     if token is None:
         return ()
-    (stamps,) = _of_stamps().asked(text, start, end)
+    (stamps,) = _of_stamps().asked(text, token.start, end)
     for find in stamps:
-        return (token, *find(text, start, start + LONGEST_STAMP_LINE))
+        stop = min(end, token.start + LONGEST_STAMP_LINE)
+        return (token, *find(text, token.start, stop))
     return (token,)
