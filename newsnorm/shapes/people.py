@@ -218,7 +218,7 @@ _OF_TITLES = TITLES | TITLE_OPENERS
 def _is_name(
     spelled: list[str], folded: list[str], known: Registry, single: bool
 ) -> bool:
-    if len(spelled) > MOST_WORDS or folded[0] in _OF_TITLES:
+    if len(spelled) > MOST_WORDS or folded[0] in _OF_TITLES or not all(spelled):
         return False
     if not NOT_PEOPLE.isdisjoint(
         folded[1:] if folded[0] == "will" and len(folded) == 2 else folded
