@@ -125,8 +125,12 @@ _ESCAPE = "newsnorm.strays"
 codecs.register_error(_ESCAPE, _escaped)
 
 
+# At the place of each byte, what it is in windows-1252.
+_WESTERN = bytes(range(256)).decode("cp1252", "replace")
+
+
 def _stray(match: re.Match[str]) -> str:
-    return bytes([ord(match[0]) - 0xDC00]).decode("cp1252", "replace")
+    return _WESTERN[ord(match[0]) - 0xDC00]
 
 
 def _encoding(head: bytes, decode: Decode) -> tuple[str, str]:

@@ -5,6 +5,7 @@ plain names:  body.head/hedline/hl1
 """
 
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 from newsnorm.formats import prose
@@ -12,9 +13,18 @@ from newsnorm.formats import prose
 
 def each(element: Any, path: str) -> Iterator[Any]:
     """Give the elements at a path anywhere below one."""
-    steps = "/".join(f"{{*}}{name}" for name in path.split("/"))
-    found: Iterator[Any] = element.iterfind(f".//{steps}")
+    found: Iterator[Any] = element.iterfind(_below(path))
     return found
+
+
+@cache
+def _below(path: str) -> str:
+    """Give a path as lxml wants it; all of them are written in the code, so few.
+
+    >>> _below("hedline/hl1")
+    './/{*}hedline/{*}hl1'
+    """
+    return ".//" + "/".join(f"{{*}}{name}" for name in path.split("/"))
 
 
 def first(element: Any, path: str) -> Any:

@@ -10,6 +10,7 @@ host. lxml is of the extra `markup`.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
+from functools import cache
 from io import BufferedReader
 from itertools import chain
 from typing import Any
@@ -236,6 +237,7 @@ def _counts(entry: Any) -> bool:
 _PROLOG = 1 << 20
 
 
+@cache
 def _nothing() -> Any:
     """Give what answers every wish for another file with an empty one."""
     from lxml import etree
