@@ -26,13 +26,18 @@ def main(words: list[str]) -> int:
 
 def _one(name: str, runs: str, folder: str) -> int:
     """Run one target; 1 where it broke a promise."""
+    from tests.fuzz.plans import plan
+
     print(f"{name}: {runs} runs", flush=True)  # noqa: T201
     kept = Path(folder, name) if folder else Path(mkdtemp(prefix=f"fuzz-{name}-"))
     kept.mkdir(parents=True, exist_ok=True)
     seeded(name, kept)
     before = set(Path().glob(f"{name}.*"))
-    words = [sys.executable, "-m", "tests.fuzz.engine", name, runs, str(kept)]
-    status = subprocess.run(words, check=False).returncode
+    engine = [sys.executable, "-m", "tests.fuzz.engine", name]
+    status = 0
+    for times, length in plan(name).runs(int(runs)):
+        words = [*engine, str(times), str(length), str(kept)]
+        status = subprocess.run(words, check=False).returncode or status
     return status or int(set(Path().glob(f"{name}.*")) != before)
 
 

@@ -1,4 +1,4 @@
-"""One fuzz run in this process: `python -m tests.fuzz.engine TARGET RUNS FOLDER`.
+"""One fuzz run in this process: `python -m tests.fuzz.engine NAME RUNS LENGTH FOLDER`.
 
 The engine follows the code of the rooms that a target is about, and no other: each
 line that is followed costs. Inputs that reach new code are kept in the folder, and go
@@ -25,15 +25,15 @@ WATCHED = {
 }
 
 
-def main(name: str, runs: str, folder: str) -> None:
-    """Fuzz one target so many times."""
+def main(name: str, runs: str, longest: str, folder: str) -> None:
+    """Fuzz one target so many times, with inputs of that many bytes at most."""
     with atheris.instrument_imports(include=WATCHED.get(name, _FORMATS)):
         from tests.fuzz.plans import plan
         from tests.fuzz.targets import TARGETS, seeds
 
         for data in seeds(name):  # loads what is first loaded when it is needed
             TARGETS[name](data)
-    target, longest = plan(name)
+    target = plan(name).target
     broken: set[str] = set()
 
     def noted(data: bytes) -> None:
@@ -56,4 +56,4 @@ def main(name: str, runs: str, folder: str) -> None:
 
 
 if __name__ == "__main__":
-    main(*sys.argv[1:4])
+    main(*sys.argv[1:5])

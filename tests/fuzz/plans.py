@@ -1,15 +1,24 @@
-"""How a target is run a million times: what is done seldom, and what is watched.
+"""How a target is run a million times: what is done how often, and to what lengths.
 
-Guessing an encoding and making a record take many times what splitting takes. Both are
-done for one input in `SELDOM`, which the input itself decides: what was found is found
-again. The engine follows the code of the rooms that a target is about, no others.
+Guessing an encoding takes some five times what splitting a container takes, and a long
+input ten times what a short one does. So nearly all inputs are short, and of these
+
+- one in `TRIPPED` goes the whole way from its container to a record that is held to
+  its promises; for `copy` and `text` every input does;
+- one in `GUESSED` does so with its encoding guessed, as a file's is; what is no UTF-8
+  in the others is replaced.
+
+The input itself decides which it is, so what was found is found again. One input in
+`LONG` may be as long as `longest`: a run of its own, before the others.
 """
 
 import re
+from collections.abc import Iterator
 from functools import partial
 from typing import NamedTuple
 from zlib import crc32
 
+import newsnorm
 from newsnorm import formats
 from newsnorm.model import Text
 from tests.fuzz.targets import (
@@ -19,48 +28,69 @@ from tests.fuzz.targets import (
     container,
     datelines,
     dates,
+    holds,
+    one_of,
     structures,
 )
 
-SELDOM = 64
+TRIPPED = 64
+GUESSED = 1024
+LONG = 64
 
 
 class Plan(NamedTuple):
-    """What the engine calls, and how long its inputs get."""
+    """What the engine calls, and how long its inputs get: as a rule, and at most."""
 
     target: Target
+    usual: int = 256
     longest: int = 4096
+
+    def runs(self, runs: int) -> Iterator[tuple[int, int]]:
+        """Yield how many inputs to try, and how long they may be.
+
+        >>> list(plan("dates").runs(6400))
+        [(100, 4096), (6300, 160)]
+        """
+        yield runs // LONG, self.longest
+        yield runs - runs // LONG, self.usual
 
 
 def plan(name: str) -> Plan:
     """Give the plan of a target.
 
-    >>> plan("dates").longest
+    >>> plan("dates").usual
     160
     """
     whole = TARGETS[name]
     if name == "dates":
-        often: Target = partial(dates, decode=as_utf8)
-        return Plan(seldom(whole, often), 160)
+        return Plan(seldom(whole, partial(dates, decode=as_utf8)), 160)
     if name == "datelines":
-        often = partial(datelines, decode=as_utf8)
-        return Plan(seldom(whole, often), 240)
+        return Plan(seldom(whole, partial(datelines, decode=as_utf8)), 240)
     if name == "structures":
-        often = partial(structures, judged=False)
-        return Plan(seldom(whole, often))
-    if name in ("copy", "text", ANY):
-        return Plan(whole)
-    often = container(name, as_utf8, tripped=False)
-    return Plan(seldom(whole, often), max(1024, len(formats.load(name).EXAMPLE) + 256))
+        return Plan(seldom(whole, partial(structures, judged=False), TRIPPED), 4096)
+    if name == "copy":
+        return Plan(seldom(whole, unguessed))
+    if name == "text":
+        return Plan(seldom(whole, container(name, as_utf8)))
+    if name == ANY:
+        return Plan(one_of([plan(each).target for each in TARGETS if each != ANY]), 512)
+    split = container(name, as_utf8, tripped=False)
+    often = seldom(container(name, as_utf8), split, TRIPPED)
+    return Plan(seldom(whole, often), max(256, len(formats.load(name).EXAMPLE) + 64))
 
 
-def seldom(whole: Target, often: Target) -> Target:
+def seldom(whole: Target, often: Target, every: int = GUESSED) -> Target:
     """Give a target that does the whole for some inputs, and its core for the rest."""
 
     def read(data: bytes) -> None:
-        (often if crc32(data) % SELDOM else whole)(data)
+        (often if crc32(data) % every else whole)(data)
 
     return read
+
+
+def unguessed(data: bytes) -> None:
+    """Make a record of what is UTF-8 once what is none was replaced."""
+    holds(newsnorm.parse(data.decode("utf-8", "replace"), spans=True))
 
 
 def as_utf8(data: bytes | str) -> Text:

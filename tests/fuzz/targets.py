@@ -122,15 +122,18 @@ TARGETS: dict[str, Target] = {
 }
 
 
-def _any(data: bytes) -> None:
-    """One byte picks the target: a short burst over all of them."""
-    if data:
-        targets = [target for name, target in TARGETS.items() if name != ANY]
-        targets[data[0] % len(targets)](data[1:])
+def one_of(targets: Sequence[Target]) -> Target:
+    """Give the target whose first byte picks one: a short burst over all of them."""
+
+    def read(data: bytes) -> None:
+        if data:
+            targets[data[0] % len(targets)](data[1:])
+
+    return read
 
 
 ANY = "any"
-TARGETS[ANY] = _any
+TARGETS[ANY] = one_of(list(TARGETS.values()))
 
 
 def seeds(name: str) -> Iterator[bytes]:
