@@ -13,21 +13,13 @@ from traceback import extract_tb, print_exception
 
 import atheris
 
-_DATES = ["newsnorm.shapes", "newsnorm.meanings"]
-_FORMATS = ["newsnorm.formats"]
-WATCHED = {
-    "any": ["newsnorm"],
-    "copy": ["newsnorm"],
-    "datelines": _DATES,
-    "dates": _DATES,
-    "structures": ["newsnorm.structure", "newsnorm.json_faults", "newsnorm.positions"],
-    "text": ["newsnorm"],
-}
+from tests.fuzz.watched import rooms, unwatched
 
 
 def main(name: str, runs: str, longest: str, folder: str) -> None:
     """Fuzz one target so many times, with inputs of that many bytes at most."""
-    with atheris.instrument_imports(include=WATCHED.get(name, _FORMATS)):
+    exclude = list(unwatched(rooms(name)))
+    with atheris.instrument_imports(include=["newsnorm"], exclude=exclude):
         from tests.fuzz.plans import plan
         from tests.fuzz.targets import TARGETS, seeds
 
