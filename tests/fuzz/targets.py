@@ -15,9 +15,9 @@ from newsnorm.errors import Broken
 from newsnorm.formats import Decode, Fields
 from newsnorm.meanings import dateline as dateline_meaning
 from newsnorm.meanings import stamp as stamp_meaning
-from newsnorm.model import Mark, Options
-from newsnorm.pipeline import trip
-from newsnorm.record import Article
+from newsnorm.model import Mark, Options, Story
+from newsnorm.pipeline import evidence, trip
+from newsnorm.record import Article, Input
 from newsnorm.shapes import dateline, stamp
 from tests import accounts
 from tests.conftest import CASES, ROOT
@@ -50,6 +50,19 @@ def holds(article: Article, marks: Sequence[Mark] = ()) -> None:
         assert [date.verdict for date in article.dates].count("chosen") == 1
     assert list(accounts.faults(article, marks)) == []
     assert Article.from_json(article.to_json()) == article
+
+
+def parts(data: bytes, decode: Decode = decode) -> None:
+    """Every part of a story stands in it, and its tokens where they say."""
+    text, encoding, _ = decode(data)
+    for part in evidence(Story(text, Input(encoding=encoding))).parts:
+        assert 0 <= part.start <= part.end <= len(text)
+        for token in part.tokens:
+            assert 0 <= token.start < token.end <= len(text)
+            assert text[token.start : token.end] == token.text
+            assert all(
+                0 <= start <= end <= len(text) for start, end in token.parts.values()
+            )
 
 
 def dates(data: bytes, decode: Decode = decode) -> None:
