@@ -73,9 +73,12 @@ def _odd(text: str) -> Iterator[tuple[int, str]]:
             yield found.start(), "a number beyond all bounds"
 
 
+_LENIENT = json.JSONDecoder(strict=False)
+
+
 def _is_half(token: str) -> bool:
     try:
-        json.loads(token, strict=False).encode()
+        _LENIENT.decode(token).encode()
     except UnicodeEncodeError:
         return True
     return False
@@ -95,6 +98,9 @@ def _object(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     return value
 
 
+_PAIRED = json.JSONDecoder(object_pairs_hook=_object, strict=False)
+
+
 def twice(data: bytes | str) -> list[Fault]:
     """Give the keys that stand in one object more than once, each at its second place.
 
@@ -103,7 +109,7 @@ def twice(data: bytes | str) -> list[Fault]:
     """
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     try:
-        value = json.loads(text, object_pairs_hook=_object, strict=False)
+        value = _PAIRED.decode(text)
     except ValueError:
         return []
     return [

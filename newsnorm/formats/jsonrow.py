@@ -6,7 +6,8 @@ characters, old encodings. Numbers stay as they are written. Nothing here knows 
 a file the object stood.
 """
 
-from typing import Any, NamedTuple
+from functools import cache
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 import msgspec
 
@@ -15,6 +16,9 @@ from newsnorm.errors import Broken
 from newsnorm.formats.contract import Decode, Fields
 from newsnorm.model import Stated, Story
 from newsnorm.record import Input
+
+if TYPE_CHECKING:
+    from json import JSONDecoder
 
 JQ = "write one object a line, for example with: jq -c"
 
@@ -97,7 +101,7 @@ def read(line: bytes, decode: Decode) -> Read:
 
 def _lenient(line: bytes, decode: Decode) -> Read:
     """Read what other programs write: NaN, halves of characters, old encodings."""
-    from json import JSONDecodeError, loads
+    from json import JSONDecodeError
 
     from newsnorm.json_faults import not_json
 
@@ -109,16 +113,23 @@ def _lenient(line: bytes, decode: Decode) -> Read:
     if text.startswith("\ufeff"):  # inside a file, too, where two were joined
         text, notes = text[1:], (*notes, "byte order mark removed")
     try:
-        row = loads(
-            text, strict=False, parse_int=Number, parse_float=Number,
-            parse_constant=Number,
-        )  # fmt: skip
+        row = _lenient_decoder().decode(text)
     except JSONDecodeError as error:
         reason = f"not JSON, {error.msg[:1].lower()}{error.msg[1:]}"
         return Fault(reason, "mend or drop this line", error.colno), encoding, notes
     if fault := not_json(text):
         notes += (fault.message,)
     return _checked(row), encoding, notes
+
+
+@cache
+def _lenient_decoder() -> "JSONDecoder":
+    """Give the decoder: `loads` would make one anew for each line."""
+    from json import JSONDecoder
+
+    return JSONDecoder(
+        strict=False, parse_int=Number, parse_float=Number, parse_constant=Number
+    )
 
 
 def _twice(line: bytes, row: dict[str, Any], fields: Fields) -> tuple[str, ...]:
