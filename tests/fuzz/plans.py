@@ -36,11 +36,11 @@ from tests.fuzz.targets import (
     structures,
 )
 
-TRIPPED = 64
+TRIPPED = 128
 PLACED = 16
 GUESSED = 1024
-LONG = 128
-ROOM = 64  # for changes, in bytes, beside the smallest file that a format has
+LONG = 256
+ROOM = 32  # for changes, in bytes, beside the smallest file that a format has
 
 
 class Plan(NamedTuple):
@@ -54,7 +54,7 @@ class Plan(NamedTuple):
         """Yield how many inputs to try, and how long they may be.
 
         >>> list(plan("dates").runs(6400))
-        [(50, 4096), (6350, 160)]
+        [(25, 4096), (6375, 160)]
         """
         yield runs // LONG, self.longest
         yield runs - runs // LONG, self.usual
@@ -106,8 +106,9 @@ def as_utf8(data: bytes | str) -> Text:
     'caf\ufffd\n'
     """
     if isinstance(data, bytes):
-        data = data.decode("utf-8", "replace")
-    text = data.encode("utf-8", "replace").decode()
+        text = data.decode("utf-8", "replace")
+    else:  # JSON may hold halves of characters
+        text = data.encode("utf-8", "replace").decode()
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     return Text(_CONTROLS.sub("", text), "utf-8")
 
