@@ -6,6 +6,8 @@ on being changed in the next run. What breaks a promise is written beside the pl
 where the run was begun, once for each line that breaks it, and the run goes on.
 """
 
+import atexit
+import signal
 import sys
 from hashlib import blake2b
 from pathlib import Path
@@ -43,6 +45,8 @@ def main(name: str, runs: str, longest: str, folder: str) -> None:
 
     quiet = ["-verbosity=0", "-rss_limit_mb=4096", "-timeout=20"]
     words = [f"-atheris_runs={runs}", f"-max_len={longest}", *quiet, folder]
+    # The alarm for `-timeout` goes on while Python ends, and once it killed a good run.
+    atexit.register(signal.setitimer, signal.ITIMER_REAL, 0)
     atheris.Setup([sys.argv[0], *words], noted)
     atheris.Fuzz()
 
