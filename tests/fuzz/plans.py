@@ -53,11 +53,14 @@ class Plan(NamedTuple):
     def runs(self, runs: int) -> Iterator[tuple[int, int]]:
         """Yield how many inputs to try, and how long they may be.
 
-        >>> list(plan("dates").runs(6400))
-        [(25, 4096), (6375, 160)]
+        A short burst has some long ones, too: the seeds as they are.
+
+        >>> list(plan("dates").runs(2000))
+        [(100, 4096), (1900, 160)]
         """
-        yield runs // LONG, self.longest
-        yield runs - runs // LONG, self.usual
+        long = max(runs // LONG, min(100, runs))
+        yield long, self.longest
+        yield runs - long, self.usual
 
 
 def plan(name: str) -> Plan:
