@@ -5,8 +5,8 @@ input ten times what a short one does. So nearly all inputs are as short as the 
 file of their format, or little longer, and of these
 
 - one in `TRIPPED` goes the whole way from its container to a record that is held to
-  its promises; of `text` one in `PLACED` does, the rest as far as its facts; of `copy`
-  every one does;
+  its promises; of `copy` and `text` one in `PLACED` does, and the others go as far as
+  their parts and facts (`copy`), or the tokens of their lines (`text`);
 - one in `GUESSED` does so with its encoding guessed, as a file's is; what is no UTF-8
   in the others is replaced.
 
@@ -34,6 +34,7 @@ from tests.fuzz.targets import (
     one_of,
     parts,
     structures,
+    tokens,
 )
 
 TRIPPED = 128
@@ -77,10 +78,12 @@ def plan(name: str) -> Plan:
     if name == "structures":
         return Plan(seldom(whole, partial(structures, judged=False), TRIPPED), 4096)
     if name == "copy":
-        return Plan(seldom(whole, unguessed), 160)
+        often = seldom(unguessed, partial(parts, decode=as_utf8), PLACED)
+        return Plan(seldom(whole, often), 128)
     if name == "text":
-        often = partial(parts, decode=as_utf8)
-        return Plan(seldom(whole, seldom(container(name, as_utf8), often, PLACED)), 192)
+        often = partial(tokens, decode=as_utf8)
+        often = seldom(container(name, as_utf8), often, PLACED)
+        return Plan(seldom(whole, often), 128)
     if name == ANY:
         return Plan(one_of([plan(each).target for each in TARGETS if each != ANY]), 256)
     split = container(name, as_utf8, tripped=False)

@@ -9,13 +9,13 @@ from io import BufferedReader, BytesIO
 from itertools import islice
 
 import newsnorm
-from newsnorm import formats, structure
+from newsnorm import blocks, formats, shapes, structure
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
 from newsnorm.formats import Decode, Fields
 from newsnorm.meanings import dateline as dateline_meaning
 from newsnorm.meanings import stamp as stamp_meaning
-from newsnorm.model import Mark, Options, Story
+from newsnorm.model import Mark, Options, Story, Token
 from newsnorm.pipeline import evidence, trip
 from newsnorm.record import Article, Input
 from newsnorm.shapes import dateline, stamp
@@ -58,11 +58,22 @@ def parts(data: bytes, decode: Decode = decode) -> None:
     for part in evidence(Story(text, Input(encoding=encoding))).parts:
         assert 0 <= part.start <= part.end <= len(text)
         for token in part.tokens:
-            assert 0 <= token.start < token.end <= len(text)
-            assert text[token.start : token.end] == token.text
-            assert all(
-                0 <= start <= end <= len(text) for start, end in token.parts.values()
-            )
+            _stands(token, text)
+
+
+def tokens(data: bytes, decode: Decode = decode) -> None:
+    """Every token that is found in the units of a story stands where it says."""
+    text = decode(data).text
+    for unit in blocks.split(text):
+        for token in (*shapes.head(text, unit), *shapes.foot(text, unit)):
+            _stands(token, text)
+
+
+def _stands(token: Token, text: str) -> None:
+    assert 0 <= token.start < token.end <= len(text)
+    assert text[token.start : token.end] == token.text
+    for start, end in token.parts.values():
+        assert 0 <= start <= end <= len(text)
 
 
 def dates(data: bytes, decode: Decode = decode) -> None:

@@ -9,14 +9,14 @@ from pathlib import Path
 
 _DATES = ("newsnorm.shapes", "newsnorm.meanings")
 _FORMATS = ("newsnorm.formats",)
-_ALL = ("newsnorm",)
+_LINES = ("newsnorm.blocks", "newsnorm.shapes")
 _WATCHED = {
-    "any": _ALL,
-    "copy": _ALL,
+    "any": (*_FORMATS, *_LINES),
+    "copy": (*_LINES, "newsnorm.meanings", "newsnorm.pipeline", "newsnorm.roles"),
     "datelines": _DATES,
     "dates": _DATES,
     "structures": ("newsnorm.structure", "newsnorm.json_faults", "newsnorm.positions"),
-    "text": _ALL,
+    "text": _LINES,
 }
 
 
