@@ -171,6 +171,16 @@ def test_copy_that_made_it_fail_once(copy: str) -> None:
     assert newsnorm.parse(copy).schema == "newsnorm/1"
 
 
+def test_a_stamp_that_a_dateline_is_glued_to_is_a_date_or_unplaced() -> None:
+    stamp, none = "5/2/2015 10:32", "0/2/2015 10:32"
+    read = article(HEADLINE, body=f"{stamp} OSLO, Feb 5 (AFP) - {PROSE}")
+    unread = article(HEADLINE, body=f"{none} OSLO, Feb 5 (AFP) - {PROSE}")
+    assert [date.text for date in read.dates] == [stamp, "Feb 5"]
+    assert [date.text for date in unread.dates] == ["Feb 5"]
+    assert (read.unplaced, unread.unplaced) == ([], [none])
+    assert read.body == unread.body
+
+
 def test_what_is_no_copy_is_a_mistake_of_the_callers() -> None:
     with pytest.raises(TypeError, match="str or bytes, not int"):
         newsnorm.parse(5)  # type: ignore[arg-type]

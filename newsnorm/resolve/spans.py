@@ -9,7 +9,8 @@ from collections.abc import Collection, Iterator, Sequence
 from newsnorm import spaces
 from newsnorm.model import Part
 
-_LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
+# The tokens that a body goes on behind.
+LEAD_INS = frozenset(("byline", "crawl", "dateline", "relay"))
 _BEFORE_HEADLINE = frozenset(("byline", "dateline", "envelope", "marker"))
 
 
@@ -72,7 +73,7 @@ def body_start(text: str, part: Part) -> int:
     """Give where a body part goes on after relay prefix and dateline."""
     start = part.start
     for token in part.tokens:
-        if token.kind in _LEAD_INS:
+        if token.kind in LEAD_INS:
             start = max(start, spaces.skip(text, token.end, part.end))
     return start
 

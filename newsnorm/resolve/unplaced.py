@@ -4,7 +4,7 @@ In come lines that no field has claimed yet, and what was read from them; out co
 lines. Nothing is said here of what a line may mean.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from newsnorm.model import (
@@ -16,6 +16,7 @@ from newsnorm.model import (
     SourceFact,
 )
 from newsnorm.pattern import pattern
+from newsnorm.resolve.spans import LEAD_INS
 
 # Lines of these roles are claimed by what a token of theirs says.
 _BY_FACT = frozenset(
@@ -60,7 +61,26 @@ def lines(
             if types and not _says_more(text, part, types, said):
                 continue
         found.append(words)
-    return found
+    return [*found, *_in_front(text, said)]
+
+
+def _in_front(text: str, said: Said) -> Iterator[str]:
+    """Yield what stands in front of a body's lead-in and could not be read as a date.
+
+    0/2/2015 10:32 By Ann Writer OSLO, May 2 (AFP) - Ferries ran.
+    """
+    bodies = {
+        fact.part.start: fact.part
+        for kind in (BylineFact, DatelineFact, SourceFact)
+        for fact in said.get(kind, ())
+        if fact.part is not None and fact.part.role == "body"
+    }
+    for start, part in bodies.items():
+        ins = [token.start for token in part.tokens if token.kind in LEAD_INS]
+        words = text[start : min(ins, default=start)].rstrip()
+        front = Part(part.role, start, start + len(words), part.unit, part.tokens)
+        if words and _says_more(text, front, (DateFact,), said):
+            yield words
 
 
 def _says_more(text: str, part: Part, types: Iterable[type], said: Said) -> bool:
