@@ -5,8 +5,8 @@ input ten times what a short one does. So nearly all inputs are as short as the 
 file of their format, or little longer, and of these
 
 - one in `TRIPPED` goes the whole way from its container to a record that is held to
-  its promises; of `copy` and `text` one in `PLACED` does, and the others go as far as
-  their parts and facts (`copy`), or the tokens of their lines (`text`);
+  its promises; of `copy` one in `PLACED` does; the others go as far as the stories of
+  their container, the tokens of their lines (`text`), or their parts and facts (`copy`);
 - one in `GUESSED` does so with its encoding guessed, as a file's is; what is no UTF-8
   in the others is replaced.
 
@@ -82,10 +82,10 @@ def plan(name: str) -> Plan:
         return Plan(seldom(whole, often), 128)
     if name == "text":
         often = partial(tokens, decode=as_utf8)
-        often = seldom(container(name, as_utf8), often, PLACED)
-        return Plan(seldom(whole, often), 128)
+        often = seldom(container(name, as_utf8), often, TRIPPED)
+        return Plan(seldom(whole, often), 64)
     if name == ANY:
-        return Plan(one_of([plan(each).target for each in TARGETS if each != ANY]), 256)
+        return Plan(one_of([plan(each).target for each in TARGETS if each != ANY]), 128)
     split = container(name, as_utf8, tripped=False)
     often = seldom(container(name, as_utf8), split, TRIPPED)
     return Plan(seldom(whole, often), len(formats.load(name).EXAMPLE) + ROOM)

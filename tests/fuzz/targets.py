@@ -62,10 +62,14 @@ def parts(data: bytes, decode: Decode = decode) -> None:
 
 
 def tokens(data: bytes, decode: Decode = decode) -> None:
-    """Every token that is found in the units of a story stands where it says."""
+    """Every token of a story stands where it says, be all of it the head or the foot.
+
+    Which it is, the length of the input decides: both would take twice the time.
+    """
     text = decode(data).text
+    find = shapes.head if len(data) % 2 else shapes.foot
     for unit in blocks.split(text):
-        for token in (*shapes.head(text, unit), *shapes.foot(text, unit)):
+        for token in find(text, unit):
             _stands(token, text)
 
 
