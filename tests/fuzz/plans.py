@@ -4,11 +4,11 @@ Guessing an encoding takes some five times what splitting a container takes, and
 input ten times what a short one does. So nearly all inputs are as short as the smallest
 file of their format, or little longer, and of these
 
-- one in `TRIPPED` goes the whole way from its container to a record that is held to
-  its promises; of `copy` one in `PLACED` does; the others go as far as the stories of
-  their container, the tokens of their lines (`text`), or their parts and facts (`copy`);
-- one in `GUESSED` does so with its encoding guessed, as a file's is; what is no UTF-8
-  in the others is replaced.
+- one in `GUESSED` goes the whole way to a record that is held to its promises, with
+  its encoding guessed, as a file's is; what is no UTF-8 in the others is replaced;
+- one in `TRIPPED` goes the whole way without a guess; of `copy` one in `PLACED` does;
+- the others go as far as the stories of their container, the tokens of their lines
+  (`text`), or their parts and facts (`copy`).
 
 The input itself decides which it is, so what was found is found again. One input in
 `LONG` may be as long as `longest`: a run of its own, before the others.
