@@ -11,12 +11,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import newsnorm
+from newsnorm import formats
 from newsnorm.model import Options, Story
 from newsnorm.pipeline import trip
 from newsnorm.stories import stories
 from tests import accounts
 from tests.conftest import CASES, ROOT, environment
-from tests.fuzz.targets import holds
+from tests.fuzz.targets import container, holds
 
 WIRES = sorted(CASES.rglob("*.wire"))
 
@@ -64,6 +65,53 @@ def test_parsing_twice_gives_the_same(seed: int) -> None:
 def test_every_character_is_accounted_for(seed: int) -> None:
     """What holds a character, and what may hold it twice, `tests/accounts.py` says."""
     assert list(accounts.faults(newsnorm.parse(mangled(seed), spans=True))) == []
+
+
+def cut(data: bytes, dice: random.Random) -> bytes:
+    start, end = sorted(dice.randrange(len(data) + 1) for _ in range(2))
+    return data[:start] + data[end:]
+
+
+def glued(data: bytes, dice: random.Random) -> bytes:
+    at = dice.randrange(len(data) + 1)
+    return data[:at] + dice.choice(WIRES).read_bytes()[:400] + data[at:]
+
+
+def repeated(data: bytes, dice: random.Random) -> bytes:
+    start, end = sorted(dice.randrange(len(data) + 1) for _ in range(2))
+    return data[:end] + data[start:end] * dice.randint(1, 3) + data[end:]
+
+
+def recoded(data: bytes, dice: random.Random) -> bytes:
+    text = data.decode("utf-8", "replace")
+    codec = dice.choice(("utf-16", "utf-32-be", "cp1252", "koi8-r", "shift_jis"))
+    return text.encode(codec, "replace")
+
+
+def reversed_(data: bytes, dice: random.Random) -> bytes:
+    by = dice.choice((b"\n", b">", b" ", b'"'))
+    return by.join(data.split(by)[::-1])
+
+
+CHANGES = (cut, glued, repeated, recoded, reversed_)
+
+
+def sources(name: str) -> list[bytes]:
+    """Give what a format is shown by: its example, and the files of the tests."""
+    files = (ROOT / "tests" / "containers" / name).glob("*")
+    data = [path.read_bytes() for path in sorted(files) if path.suffix != ".out"]
+    return [formats.load(name).EXAMPLE.encode(), *data]
+
+
+@pytest.mark.parametrize("name", [row.name for row in formats.FORMATS])
+@settings(deadline=None, max_examples=20)
+@given(seed=st.integers(min_value=0, max_value=2**32))
+def test_mangled_containers_keep_the_promises(name: str, seed: int) -> None:
+    dice = random.Random(seed)
+    data = dice.choice(sources(name))
+    for change in dice.choices(CHANGES, k=dice.randint(1, 3)):
+        data = change(data, dice)
+    container(name)(data)
 
 
 CONTAINERS = sorted((ROOT / "tests" / "containers").iterdir())
