@@ -46,6 +46,8 @@ def not_json(data: bytes | str) -> Fault | None:
         return _at(text, before, f"byte 0x{error.object[error.start]:02x} is no UTF-8")
     except json.JSONDecodeError as error:
         return _at(text, error.pos, f"{error.msg[:1].lower()}{error.msg[1:]}")
+    except RecursionError:  # who called has come far already
+        return _at(text, 0, "nested too deep")
     except ValueError:
         pass  # a number too long to be read, which is found below
     return next((_at(text, at, what) for at, what in _odd(text)), None)
@@ -110,7 +112,7 @@ def twice(data: bytes | str) -> list[Fault]:
     text = data if isinstance(data, str) else data.decode("utf-8", "replace")
     try:
         value = _PAIRED.decode(text)
-    except ValueError:
+    except (ValueError, RecursionError):
         return []
     return [
         Fault(

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from msgspec import Struct
 from msgspec.structs import replace
 
-from newsnorm import formats, inputs, lines, records, structure
+from newsnorm import formats, inputs, lines, records, structure, wide
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
 from newsnorm.json_faults import Fault
@@ -133,19 +133,27 @@ def _read(opened: inputs.Opened, terms: Terms) -> Read:
     """Give what an input holds, and how that is judged."""
     kind = terms.kind
     if kind == formats.AUTO:
-        head = opened.stream.peek(_HEAD)
+        head = wide.narrow(opened.stream.peek(_HEAD))
         if records.detect(head) or records.is_bare(head):
             kind = RECORDS
     if kind == RECORDS:
-        return _record, records.split(opened.stream)
+        return _record, records.split(_by_lines(opened).stream)
     container = formats.choose(
         "jsonl" if kind == CLAIMS else kind, opened.stream, opened.path
     )
     # A line of JSON may hold claims beside its text, and a text file does not.
     if kind == CLAIMS or (kind == formats.AUTO and container.NAME == "jsonl"):
-        return lines.judge, lines.rows(opened, terms.fields)
+        return lines.judge, lines.rows(_by_lines(opened), terms.fields)
     stream, path = opened.stream, opened.path
     return lines.article, formats.split(container, stream, path, terms.fields, decode)
+
+
+def _by_lines(opened: inputs.Opened) -> inputs.Opened:
+    """Give an input of which each line ends in one byte."""
+    name = wide.marked(opened.stream.peek(wide.HEAD)[: wide.HEAD])
+    if name is None:
+        return opened
+    return inputs.Opened(wide.as_utf8(opened.stream, name), opened.path)
 
 
 def _record(item: Item, path: str | None, bench: Bench) -> Judged:

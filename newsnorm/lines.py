@@ -125,11 +125,11 @@ def _said(line: bytes | str) -> tuple[dict[str, Any], list[json_faults.Fault]]:
         return {}, _faults(line)
     try:
         return _object(msgspec.json.decode(line)), []
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         pass
     try:
         said = json.loads(data.decode("utf-8", "replace"), strict=False)
-    except ValueError:
+    except (ValueError, RecursionError):
         said = None
     return _object(said), _faults(line)
 

@@ -11,7 +11,10 @@ from newsnorm.pattern import pattern
 DEEPEST = 500  # objects and lists in one another; articles have some ten
 
 # Whole strings are passed over: brackets in copy open nothing.
-_TOKEN = pattern(rb'"[^"\\]*+(?:\\.[^"\\]*+)*+"|[\[\]{}]', re.S)
+# One that has no end goes as far as there is copy: each is looked at once.
+_STRING = r'"[^"\\]*+(?:\\.[^"\\]*+)*+(?:"|\\?\Z)'
+_TOKEN = pattern((_STRING + r"|[\[\]{}]").encode(), re.S)
+_BRACKET = pattern(_STRING + r"|[\[\]{}]", re.S)
 _STEPS = {b"[": 1, b"{": 1, b"]": -1, b"}": -1}
 
 
@@ -29,3 +32,17 @@ def is_deep(data: bytes) -> bool:
         if depth > DEEPEST:
             return True
     return False
+
+
+def end(text: str) -> int | None:
+    """Give where the object or list at the start ends, however deep it is.
+
+    >>> end('{"a": ["}"]}, {}'), end("[[]")
+    (12, None)
+    """
+    depth = 0
+    for token in _BRACKET.finditer(text):
+        depth += _STEPS.get(token[0].encode(), 0) if len(token[0]) == 1 else 0
+        if depth == 0:
+            return token.end()
+    return None

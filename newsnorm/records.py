@@ -12,7 +12,7 @@ from json import JSONDecodeError, JSONDecoder
 import msgspec
 from msgspec import Struct
 
-from newsnorm import limits
+from newsnorm import limits, nesting
 from newsnorm.pattern import pattern
 
 _BARE = 4096  # more than that nobody writes who means nothing
@@ -50,6 +50,8 @@ def is_bare(head: bytes) -> bool:
     (True, True, False)
     """
     if len(head) > _BARE or head.lstrip(_BOM)[:1] in (b"{", b'"', b""):
+        return False
+    if nesting.is_deep(head):
         return False
     try:
         value = msgspec.json.decode(head.removeprefix(_BOM))
@@ -105,8 +107,10 @@ def _end(decoder: JSONDecoder, held: str) -> int | None:
     """Give where the value at the start ends; None while it is not all there."""
     try:
         return decoder.raw_decode(held)[1] if held else None
-    except (JSONDecodeError, RecursionError):
+    except JSONDecodeError:
         return None
+    except RecursionError:  # newer Pythons read on, and then say the same
+        return nesting.end(held)
 
 
 def _moved(line: int, column: int, passed: str) -> tuple[int, int]:

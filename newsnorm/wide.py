@@ -1,8 +1,9 @@
 r"""UTF-16 and UTF-32 given on as UTF-8: a line of them ends in no single byte.
 
 In comes a stream; out comes the encoding that its first bytes show, and a stream of
-the same characters. What cannot be read becomes U+FFFD. A whole text and markup stay as
-they are: what reads those knows wide encodings.
+the same characters. What cannot be read is given on as half a character, which
+decoding replaces and notes. A whole text and markup stay as they are: what reads those
+knows wide encodings.
 """
 
 import codecs
@@ -74,6 +75,16 @@ def as_utf8(stream: BufferedReader, name: str) -> BufferedReader:
     return BufferedReader(Narrowed(stream, name))
 
 
+def _marked_as_half(error: UnicodeError) -> tuple[str, int]:
+    """Give half a character for what none is made of: who decodes it says so."""
+    assert isinstance(error, UnicodeDecodeError)
+    return "\udfff", error.end
+
+
+_MARK = "newsnorm.halves"
+codecs.register_error(_MARK, _marked_as_half)
+
+
 class Narrowed(RawIOBase):
     """A wide stream as UTF-8; needs state, as streams do."""
 
@@ -82,7 +93,7 @@ class Narrowed(RawIOBase):
         raw = getattr(stream, "raw", None)
         self.fileobj = getattr(raw, "fileobj", stream)  # tells how far a run is
         self._stream = stream
-        self._decoder = codecs.getincrementaldecoder(encoding)("replace")
+        self._decoder = codecs.getincrementaldecoder(encoding)(_MARK)
         self._rest = b""
         self._first = True
 
@@ -97,7 +108,7 @@ class Narrowed(RawIOBase):
             text = self._decoder.decode(data, not data)
             if self._first and text:
                 text, self._first = text.removeprefix("\ufeff"), False
-            self._rest = text.encode("utf-8", "replace")
+            self._rest = text.encode("utf-8", "surrogatepass")
             if not data:
                 break
         taken, self._rest = self._rest[: len(buffer)], self._rest[len(buffer) :]

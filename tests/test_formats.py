@@ -98,6 +98,25 @@ def test_named_fields(tmp_path: Path) -> None:
     assert [stated.words for stated in story.stated] == ["l", "20240502"]
 
 
+def test_a_string_without_end_is_no_depth(tmp_path: Path) -> None:
+    line = b'{"text": "' + b'\\"' * 2000 + b"[" * 501
+    _, broken, _ = stories([feed(tmp_path, LINE, line, LINE)], format="jsonl")
+    assert isinstance(broken, Broken)
+    assert broken.reason.startswith("not JSON, unterminated string")
+
+
+def test_one_line_too_deep_for_who_calls_does_not_end_the_file(tmp_path: Path) -> None:
+    line = b'{"a": ' + b"[" * 450 + b"]" * 450 + b', "text": "b"}'
+    path = feed(tmp_path, LINE, line, LINE)
+
+    def far(frames: int) -> list[Story | Broken]:
+        return far(frames - 1) if frames else list(stories([path], format="jsonl"))
+
+    found = far(600)
+    assert len(found) == 3
+    assert isinstance(found[2], Story)
+
+
 def test_json_may_be_nested_as_deep_on_any_host(tmp_path: Path) -> None:
     inside = b'"' + b"{[" * 999 + b'"'
     line = b'{"a": ' + b"[" * 499 + inside + b"]" * 499 + b', "text": "Yes"}'

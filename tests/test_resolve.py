@@ -184,3 +184,15 @@ def test_a_stamp_that_a_dateline_is_glued_to_is_a_date_or_unplaced() -> None:
 def test_what_is_no_copy_is_a_mistake_of_the_callers() -> None:
     with pytest.raises(TypeError, match="str or bytes, not int"):
         newsnorm.parse(5)  # type: ignore[arg-type]
+
+
+def test_a_date_in_foot_matter_of_the_last_paragraph_counts_once() -> None:
+    """It is in the head and at the foot of a short story, and no witness for itself."""
+    article = newsnorm.parse(
+        "12 Feb 2024\nHarbour reopens\n\nA clock ran backwards for seven days before "
+        "anybody told the keeper who lives there.\n\n"
+        "Ferries ran on. AP-NY-11-09-03 0217EST\n",
+        spans=True,
+    )
+    assert article.published == "2024-02-12"
+    assert [date.text for date in article.dates] == ["12 Feb 2024", "11-09-03 0217EST"]

@@ -125,3 +125,37 @@ def test_validate_reads_wide_copy_too(newsnorm: Newsnorm, tmp_path: Path) -> Non
     example = (ROOT / "tests/containers/nexis/english.txt").read_text(encoding="utf-8")
     run = newsnorm("validate", "--fail-on", "never", given=example.encode("utf-16"))
     assert "in 3 articles" in run.out.decode()
+
+
+@pytest.mark.parametrize("name", ["eml", "jsonl", "nexis"])
+def test_half_a_character_is_noted(name: str, tmp_path: Path) -> None:
+    words = formats.load(name).EXAMPLE.replace("ran", "ran på\ud83d")
+    path = tmp_path / "wide"
+    path.write_bytes(words.encode("utf-16", "surrogatepass"))
+    (found,) = read(path)
+    assert found.input.format == name
+    assert "ran på\ufffd" in found.body
+    assert any("replaced" in note for note in found.input.repairs)
+
+
+@pytest.mark.parametrize(
+    ("lines", "kind", "said"),
+    [
+        ("\n" * 300 + '{"text": "Rain falls", "title": "World"}\n', "auto", "1 record"),
+        (
+            "{'text': 1}\n" + '{"text": "Rain falls", "title": "World"}\n',
+            "claims",
+            "R602",
+        ),
+        ("\n" * 300 + '{"schema": "newsnorm/1"}\n', "auto", "1 record"),
+        ("\n" * 300 + '{"schema": "newsnorm/1"}\n', "records", "1 record"),
+        ("null\n", "auto", "1 record"),
+    ],
+)
+def test_validate_says_of_wide_lines_what_it_says_of_narrow_ones(
+    lines: str, kind: str, said: str, newsnorm: Newsnorm
+) -> None:
+    words = ("validate", "--from", kind, "--color", "never")
+    narrow = newsnorm(*words, given=lines.encode())
+    assert newsnorm(*words, given=lines.encode("utf-16")).out == narrow.out
+    assert said in narrow.out.decode()

@@ -85,16 +85,18 @@ class Fault(NamedTuple):
     column: int | None = None
 
 
+_TOO_DEEP = Fault("JSON nested too deeply", "mend or drop this line")
+
 Read = tuple[dict[str, Any] | Fault, str, tuple[str, ...]]  # encoding, notes
 
 
 def read(line: bytes, decode: Decode) -> Read:
     """Read an object, and say in which encoding it was and what it took to read."""
     if nesting.is_deep(line):
-        return Fault("JSON nested too deeply", "mend or drop this line"), "utf-8", ()
+        return _TOO_DEEP, "utf-8", ()
     try:
         row = _DECODER.decode(line)
-    except (msgspec.DecodeError, UnicodeDecodeError):
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return _lenient(line, decode)
     return _checked(row), "utf-8", ()
 
@@ -117,6 +119,8 @@ def _lenient(line: bytes, decode: Decode) -> Read:
     except JSONDecodeError as error:
         reason = f"not JSON, {error.msg[:1].lower()}{error.msg[1:]}"
         return Fault(reason, "mend or drop this line", error.colno), encoding, notes
+    except RecursionError:  # who called has come far already
+        return _TOO_DEEP, encoding, notes
     if fault := not_json(text):
         notes += (fault.message,)
     return _checked(row), encoding, notes

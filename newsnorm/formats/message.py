@@ -19,7 +19,7 @@ from newsnorm.formats import prose, sheet
 from newsnorm.formats.characters import known
 from newsnorm.formats.contract import Decode
 from newsnorm.formats.sheet import Line, notes
-from newsnorm.model import Stated, Story
+from newsnorm.model import Stated, Story, Text
 from newsnorm.pattern import pattern
 from newsnorm.record import Input
 from newsnorm.tables.agencies import DEFAULT
@@ -50,16 +50,28 @@ _POLICY = _AsWritten()
 def story(data: bytes, given: Input, where: str, decode: Decode) -> Story | Broken:
     """Give the story of a message, or say that it holds no words."""
     message: Any = message_from_bytes(data, policy=_POLICY)
-    body = list(_body(message, decode))
+    notes: list[str] = []
+    body = list(_body(message, _noting(decode, notes)))
     subject = _header(message, "Subject", decode)
     headline = _PASSED_ON.sub("", subject, count=1) if subject else ""
     own = _header(message, "Message-ID", decode).strip("<> ") or None
-    given = replace(given, id=own)
+    given = replace(given, id=own, repairs=[*given.repairs, *notes])
     lines = [Line("headline", headline), *(Line("", words) for words in body)]
     found = sheet.story(lines, _stated(message, headline, decode), given, decode)
     if found.text:
         return found
     return Broken(where, "no words in this message", "is it all pictures?", given.line)
+
+
+def _noting(decode: Decode, notes: list[str]) -> Decode:
+    """Give a way to decode that notes what it took; mail has its own line ends."""
+
+    def noted(data: bytes | str) -> Text:
+        text = decode(data)
+        notes.extend(n for n in text.repairs if not n.startswith("line ends"))
+        return text
+
+    return noted
 
 
 def _stated(message: Any, headline: str, decode: Decode) -> Iterator[Stated]:

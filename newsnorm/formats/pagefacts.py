@@ -84,7 +84,7 @@ def _articles(root: Any) -> Iterator[dict[str, Any]]:
             continue
         try:
             given = loads(words, strict=False)
-        except ValueError:
+        except (ValueError, RecursionError):
             continue
         yield from _found(given, _DEEPEST)
 

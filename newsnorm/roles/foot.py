@@ -35,7 +35,8 @@ def ending(last: Part, tokens: Tokens) -> tuple[Part, ...]:
         if token.kind != "date" and token.start >= least and token.end == last.end:
             own = tuple([each for each in tokens if each.start >= token.start])
             mark = Part("trailer", token.start, token.end, last.unit, own)
-            return replace(last, end=token.start), mark
+            kept = tuple([each for each in last.tokens if each.start < token.start])
+            return replace(last, end=token.start, tokens=kept), mark
     return (last,)
 
 

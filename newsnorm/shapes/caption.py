@@ -39,7 +39,7 @@ NEEDS = (
         _LONGEST,
         words=lambda: _FIRST_WORDS,
         marks=":：/|©)]）】",
-        holds=(" by ", " via "),
+        holds=(" by ", " via ", " courtesy of "),
     ),
 )
 
