@@ -81,8 +81,8 @@ def _marked_as_half(error: UnicodeError) -> tuple[str, int]:
     return "\udfff", error.end
 
 
-_MARK = "newsnorm.halves"
-codecs.register_error(_MARK, _marked_as_half)
+_AS_HALF = "newsnorm.halves"
+codecs.register_error(_AS_HALF, _marked_as_half)
 
 
 class Narrowed(RawIOBase):
@@ -93,7 +93,7 @@ class Narrowed(RawIOBase):
         raw = getattr(stream, "raw", None)
         self.fileobj = getattr(raw, "fileobj", stream)  # tells how far a run is
         self._stream = stream
-        self._decoder = codecs.getincrementaldecoder(encoding)(_MARK)
+        self._decoder = codecs.getincrementaldecoder(encoding)(_AS_HALF)
         self._rest = b""
         self._first = True
 

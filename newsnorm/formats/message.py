@@ -50,12 +50,12 @@ _POLICY = _AsWritten()
 def story(data: bytes, given: Input, where: str, decode: Decode) -> Story | Broken:
     """Give the story of a message, or say that it holds no words."""
     message: Any = message_from_bytes(data, policy=_POLICY)
-    notes: list[str] = []
-    body = list(_body(message, _noting(decode, notes)))
+    repairs: list[str] = []
+    body = list(_body(message, _noting(decode, repairs)))
     subject = _header(message, "Subject", decode)
     headline = _PASSED_ON.sub("", subject, count=1) if subject else ""
     own = _header(message, "Message-ID", decode).strip("<> ") or None
-    given = replace(given, id=own, repairs=[*given.repairs, *notes])
+    given = replace(given, id=own, repairs=[*given.repairs, *repairs])
     lines = [Line("headline", headline), *(Line("", words) for words in body)]
     found = sheet.story(lines, _stated(message, headline, decode), given, decode)
     if found.text:
@@ -63,12 +63,12 @@ def story(data: bytes, given: Input, where: str, decode: Decode) -> Story | Brok
     return Broken(where, "no words in this message", "is it all pictures?", given.line)
 
 
-def _noting(decode: Decode, notes: list[str]) -> Decode:
+def _noting(decode: Decode, repairs: list[str]) -> Decode:
     """Give a way to decode that notes what it took; mail has its own line ends."""
 
     def noted(data: bytes | str) -> Text:
         text = decode(data)
-        notes.extend(n for n in text.repairs if not n.startswith("line ends"))
+        repairs.extend(n for n in text.repairs if not n.startswith("line ends"))
         return text
 
     return noted
