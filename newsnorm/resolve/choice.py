@@ -6,6 +6,7 @@ trust names a day, nothing is chosen.
 
 from collections.abc import Iterable, Sequence
 from datetime import date
+from math import fsum
 from operator import itemgetter
 
 from newsnorm.resolve import trust
@@ -133,7 +134,7 @@ def _newest_first(days: Days) -> int | None:
 
 def _score(best: Best) -> float:
     ranked = sorted([weight for weight, _ in best.values()])
-    return ranked[-1] + trust.SUPPORT * sum(ranked[:-1])
+    return ranked[-1] + trust.SUPPORT * fsum(ranked[:-1])
 
 
 def _weight(claim: Claim, slot: str, index: int) -> float:

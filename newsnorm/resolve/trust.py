@@ -5,7 +5,7 @@ log-odds are fitted on labelled copy.
 """
 
 from functools import lru_cache
-from math import exp
+from math import exp, fsum
 
 from msgspec import Struct
 
@@ -116,5 +116,6 @@ def confidence(signs: tuple[str, ...]) -> float:
     >>> confidence(("header",)) < confidence(("header", "agrees crawl")) < 1
     True
     """
-    log_odds = BASE + sum(LOG_ODDS.get(sign, 0.0) for sign in signs)
+    # `sum` rounds otherwise from Python 3.12 on.
+    log_odds = BASE + fsum(LOG_ODDS.get(sign, 0.0) for sign in signs)
     return round(min(0.999, 1 / (1 + exp(-log_odds))), 3)
