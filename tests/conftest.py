@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -41,6 +42,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what is printed today into the golden files; review the diff",
     )
+
+
+def pytest_configure() -> None:
+    """Let Ctrl-C end what is started here, also where a shell began this with `&`.
+
+    Such a shell lets its jobs ignore it, and they hand that on; so do the commands, and
+    they are right to.
+    """
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture
