@@ -37,6 +37,8 @@ _COMMENT = pattern(rb"<!--.*?-->", re.S)
 _CDATA = pattern(r"(<!\[CDATA\[|\]\]>)")
 _BARE = pattern(r"&(?!\#?\w{1,31};)")
 _LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_ENTITY_LOOP")
+# Older parsers call a limit an internal error, and one calls it nothing; all say this.
+_SAID_OF_LIMITS = "XML_PARSE_HUGE"
 _CUT = (
     "ERR_TAG_NOT_FINISHED", "ERR_DOCUMENT_END", "ERR_CDATA_NOT_FINISHED",
     "ERR_COMMENT_NOT_FINISHED", "ERR_GT_REQUIRED", "ERR_LTSLASH_REQUIRED",
@@ -213,7 +215,7 @@ class _Reading:
         return Broken(self._where, reason, remedy, entry.line, entry.column, offset)
 
     def _limit(self) -> Any:
-        return next((x for x in self._log() if x.type_name in _LIMITS), None)
+        return next(filter(_is_limit, self._log()), None)
 
     def _log(self) -> Any:
         return self._parser.feed_error_log
@@ -227,6 +229,11 @@ def _without_doctype(text: str) -> str:
         return text
     blank = "".join("\n" if sign == "\n" else " " for sign in found[0])
     return text[:start] + blank + text[found.end() :]
+
+
+def _is_limit(entry: Any) -> bool:
+    """Tell what ends the reading of a file from a fault that was mended."""
+    return entry.type_name in _LIMITS or _SAID_OF_LIMITS in entry.message
 
 
 def _counts(entry: Any) -> bool:
