@@ -36,7 +36,7 @@ from newsnorm.resolve.dates import Decision, decide
 from newsnorm.resolve.joined import joined
 from newsnorm.resolve.order import Habits
 from newsnorm.resolve.page import Page, page
-from newsnorm.resolve.position import labelled, slot
+from newsnorm.resolve.position import is_announced, labelled, slot
 from newsnorm.resolve.sources import chain
 from newsnorm.resolve.zones import clock
 from newsnorm.tables.agencies import Registry
@@ -164,7 +164,8 @@ def _claim(where: Page, stated: Fact) -> Claim:
         return claim(fact, slot(part, fact, where), False)
     if fact.start == part.start and not fact.label:
         fact = labelled(fact, where)
-    return claim(fact, slot(part, fact, where), True, part.start > where.body)
+    below, announced = part.start > where.body, is_announced(part, fact, where)
+    return claim(fact, slot(part, fact, where), True, below, announced)
 
 
 def _in_order(dates: list[Date]) -> list[Date]:

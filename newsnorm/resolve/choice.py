@@ -92,7 +92,8 @@ def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> 
         2018-08-29 14:15:57 2018-06-22 10:20:00
         5 gennaio 2025 ( modifica il 6 gennaio 2025 | 15:24)
 
-    A third one beside them makes a list of them.
+    A third one beside them makes a list of them. Must leave alone a date that dates no
+    article, as in the first words of a story: `The clock stopped on April 12, 1912`.
     """
     day, fact = claims[best].day, claims[best].fact
     if day is None or slots[best] not in _PAIRED or len(claims) == 1:
@@ -101,6 +102,7 @@ def _first_of_pair(claims: Sequence[Claim], slots: Sequence[str], best: int) -> 
         index
         for index, claim in enumerate(claims)
         if index != best
+        and slots[index] in trust.SLOTS
         and claim.inside
         and not claim.fact.label
         and not _is_lent(claim)

@@ -31,12 +31,19 @@ class Claim(Struct, frozen=True, gc=False):
     inside: bool = True  # it stands in the text; False: the container gave it
     day: date | None = None  # of the reading, where year, month and day are all known
     below: bool = False  # it stands below the first paragraph, where comments stand
+    announced: bool = False  # words lead up to it: it may be the day of an event
 
 
-def claim(fact: DateFact, slot: str, inside: bool = True, below: bool = False) -> Claim:
+def claim(
+    fact: DateFact,
+    slot: str,
+    inside: bool = True,
+    below: bool = False,
+    announced: bool = False,
+) -> Claim:
     """Give a claim; a fact with several readings is left open."""
     reading = fact.readings[0] if len(fact.readings) == 1 else None
-    return Claim(fact, slot, reading, (), inside, _day(reading), below)
+    return Claim(fact, slot, reading, (), inside, _day(reading), below, announced)
 
 
 def _day(reading: Reading | None) -> date | None:
@@ -114,9 +121,7 @@ _GIVE_THE_YEAR = (
 
 def _settled(claim: Claim, reading: Reading, day: date | None, reason: str) -> Claim:
     reasons = (*claim.reasons, reason)
-    return Claim(
-        claim.fact, claim.slot, reading, reasons, claim.inside, day, claim.below
-    )
+    return replace(claim, reading=reading, reasons=reasons, day=day)
 
 
 def _settle_year(claim: Claim, anchors: Sequence[date]) -> Claim:

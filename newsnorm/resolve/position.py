@@ -83,6 +83,22 @@ def slot(part: Part | None, fact: DateFact, page: Page) -> str:
     return "line" if _is_full(fact) else _SLOT.get(role, "aside")
 
 
+def is_announced(part: Part, fact: DateFact, page: Page) -> bool:
+    """Tell whether words lead up to a date: it may be that of an event.
+
+    Must leave alone a name that does: `Ann Writer on Monday, May 5, 2025 at 9:00`.
+
+        Conference call on November 8, 2024 at 9:00 a.m. ET
+        Doors open Friday 4 July 2025 at 19:00
+    """
+    if part.role != "stamp" or fact.label or fact.start == part.start:
+        return False
+    words = page.text[part.start : fact.start].split()
+    if not (words and words[-1].isalpha() and words[-1].islower()):
+        return False
+    return len(words) == 2 or any(word.islower() for word in words[1:-1])
+
+
 def _is_told(part: Part, fact: DateFact, page: Page) -> bool:
     """Tell whether a date is told in a whole sentence, however short the line is.
 

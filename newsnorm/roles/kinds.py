@@ -13,6 +13,7 @@ from newsnorm.model import Token, Unit
 from newsnorm.pattern import pattern
 from newsnorm.tables.agencies import fold
 from newsnorm.tables.by_words import BY_FOLDED
+from newsnorm.tables.labels import label
 
 # Kinds that a shape alone decides, the surest first.
 _BY_TOKEN = (
@@ -135,6 +136,8 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
         return False  # 07:15 06May24 RTRS-FERRIES RETURN
     if not beside and length <= _LONGEST_STAMP and not unit.table:
         return True  # as most stamps are
+    if _is_told(text, start, unit.end, dates):
+        return False
     parts = {part for token in dates for part in token.parts}
     if "clock_only" in parts and "label" not in parts:
         # FUTURES 12:00 EDT is a headline, `10:30 EDT` a stamp.
@@ -148,6 +151,33 @@ def _is_stamp(text: str, start: int, unit: Unit, tokens: Sequence[Token]) -> boo
     if _is_in_sentence(text, start, dates[0]):
         return beside <= _BESIDE_DAY
     return beside <= (_BESIDE_DATE if parts & _YEAR_PARTS else _BESIDE_DAY)
+
+
+def _is_told(text: str, start: int, end: int, dates: Sequence[Token]) -> bool:
+    """Tell whether a date is told in a sentence, which ends in a full stop behind it.
+
+    Must leave alone what says when the copy was made: `Published on Monday, March 3.`,
+    `This story was published on Oct 5, 2022.`, `par JPA le 7 mai 2020 - 12:38.`,
+    `More on this: Radio Rye on May 6, 2024, at noon.`
+
+        The vote was held on Monday, March 3.
+        A letter dated June 6, 1944, reached Leeds.
+        시계는 1950년 6월 28일 멈췄다.
+    """
+    first, last = dates[0], dates[-1].end
+    if last == end or not ends_sentence(text, last, end):
+        return False
+    labelled = first.parts.get("label")
+    before = text[start : labelled[0] if labelled else first.start].split()
+    if not before or label(before[0]) or text.find(":", start, first.start) >= 0:
+        return False
+    if "clock" in first.parts and len(before) < _WORDS_BEFORE_CLOCK:
+        return False
+    goes_on = text[last:end].rstrip(_CLOSERS)[-2:-1].isalpha()
+    return goes_on or (not labelled and _is_in_sentence(text, start, first))
+
+
+_WORDS_BEFORE_CLOCK = 4  # `by Ann on` are three, and a stamp
 
 
 def _is_row(text: str, date: Token, end: int) -> bool:

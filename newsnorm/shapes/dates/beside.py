@@ -36,6 +36,13 @@ NEXT = pattern(
     r"[\s,.]{0,3}(?:(?P<day>\d{1,2})(?!\d|[:：∶.hH]\d\d|\s?[时時시点點])|(?P<word>[^\W\d_]+))"
 )
 SMALL = frozenset("the den der am le el dne on na il la em af".split())
+# Thursday in Dutch, where no word stands before it; behind one it is the Polish, Czech
+# and Slovene `until`: `remont trwał do 30 czerwca`.
+_UNTIL = "do"
+# What a sentence about the copy itself joins its label on with.
+_IS = frozenset(
+    "is was were been be wurde war wird est été fue sido foi é è stato werd".split()
+)
 LABEL_EDGE = " \t\u00a0:：.,-–—|/•·[(（>»\u200f\u200e"
 # In CJK a label touches the date, and no space tells where it begins.
 CJK_LABEL = pattern(r"[぀-ヿ一-鿿가-힣]{2,6}$")
@@ -80,6 +87,8 @@ def weekday_left(text: str, start: int, low: int) -> tuple[int, int] | None:
         kept = kept[: -len(words.pop())].rstrip(" ,.\u00a0\n\t")
     if len(words) > 1 and words[-2] in ("the", "The"):
         return None  # `The Sun, 5 March 2020` names a newspaper
+    if words[-1] == _UNTIL and len(words) > 1 and words[-2][-1].isalpha():
+        return None
     bare = _weekday_in(words[-1])
     if not bare and len(words) > 1 and not (words[-1] + words[-2]).isascii():
         bare = _weekday_in(" ".join(words[-2:]))  # יום ראשון, Thứ Hai
@@ -142,8 +151,24 @@ def label_left(text: str, start: int, low: int) -> tuple[str, tuple[int, int]] |
     end = base + cut + len(kept)
     for phrase in _phrases(kept):
         if kind := label(phrase):
+            if kind != "event" and _is_told(kept, phrase):
+                return None
             return kind, (end - len(phrase), end)
     return _label_before_name(text, start, low)
+
+
+def _is_told(kept: str, phrase: str) -> bool:
+    """Tell whether a sentence speaks of other things that were written that day.
+
+    Must leave alone: `This story was first published on May 2`, `mis à jour le 2 mai`.
+
+        A letter dated June 6, 1944, reached Leeds.
+    """
+    if not phrase[0].islower():
+        return False
+    before = kept[: len(kept) - len(phrase)].rsplit(None, 1)[-1:]
+    word = before[0] if before else ""
+    return word.isalpha() and word.islower() and word not in _IS
 
 
 def _label_before_name(
