@@ -152,9 +152,9 @@ class _Unpacked(RawIOBase):
 
     def __init__(self, packed: BinaryIO) -> None:
         import zlib
-        from gzip import GzipFile
+        from gzip import BadGzipFile, GzipFile
 
-        self._damage = zlib.error
+        self._damage = (zlib.error, BadGzipFile)
         self.fileobj = packed  # its position tells how far a run is
         self._file = GzipFile(fileobj=packed)
 

@@ -6,7 +6,7 @@ and a list of links has a header of a hundred thousand lines: none may stop a ru
 pass unsaid.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import BufferedReader
 from typing import Literal
 
@@ -36,6 +36,15 @@ def within(story: Story, most: int) -> Story:
     marks = tuple(mark for mark in story.marks if mark.end <= most)
     cut = replace(story, text=story.text[:most], marks=marks)
     return _noted(cut, f"{length - most} characters {_CUT} {most}")
+
+
+def words_left_out(read: Sequence[str]) -> str:
+    """Say that of a page no more than these words were read: it is nested too deeply.
+
+    >>> limit(words_left_out(["Ferries", "ran."]))
+    'size'
+    """
+    return f"words nested too deeply {_CUT} {len(read)}"
 
 
 def left_out(most: int) -> str:

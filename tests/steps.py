@@ -29,11 +29,17 @@ class Counter:
         self.steps = 0
         self.groups: dict[int, tuple[int, int]] = {}
 
-    def search(self, text: str, everywhere: bool = True) -> bool:
-        """Tell whether the pattern stands anywhere in the text, or at its start."""
+    def search(self, text: str, everywhere: bool = True, whole: bool = False) -> bool:
+        """Tell whether the pattern stands anywhere in the text, or at its start.
+
+        `whole`: whether the text from there on is all of it, as `fullmatch` asks.
+        """
         self.text = text
+        last = len(text) if whole else 0
         places = range(len(text) + 1) if everywhere else (0,)
-        return any(self._all(self.tree, 0, at, self._end) for at in places)
+        return any(
+            self._all(self.tree, 0, at, lambda end: end >= last) for at in places
+        )
 
     def _end(self, at: int) -> bool:
         return True

@@ -26,21 +26,25 @@ _GROWTH = 3.0
 _SKIPPED = ("newsnorm.spark", "newsnorm.__main__")
 
 
-def patterns() -> Iterator[tuple[str, str, int, bool]]:
-    """Yield each pattern: its name, text and flags, and whether it is searched for."""
+def patterns() -> Iterator[tuple[str, str, int, str]]:
+    """Yield each pattern: its name, text and flags, and how it is asked."""
     seen = set()
     for info in pkgutil.walk_packages(newsnorm.__path__, "newsnorm."):
         if info.name.startswith(_SKIPPED) or info.name.endswith("__main__"):
             continue
         module = importlib.import_module(info.name)
-        searched = _searched(inspect.getsource(module))
+        code = inspect.getsource(module)
+        searched, whole = _searched(code), _whole(code)
         for name, held in sorted(vars(module).items()):
             for key, (source, flags) in _sources(name, held):
                 if isinstance(source, bytes):
                     source = source.decode("latin-1")
                 if (source, flags) not in seen:
                     seen.add((source, flags))
-                    yield f"{info.name}.{key}", source, flags, key in searched
+                    how = "search" if key in searched else "match"
+                    yield f"{info.name}.{key}", source, flags, how
+                    if key in whole:
+                        yield f"{info.name}.{key}-whole", source, flags, "fullmatch"
 
 
 def _searched(code: str) -> set[str]:
@@ -53,6 +57,16 @@ def _searched(code: str) -> set[str]:
         elif isinstance(node, ast.Call):
             elsewhere |= {arg.id for arg in node.args if isinstance(arg, ast.Name)}
     return elsewhere | {name for name in _names(code) if name not in anchored}
+
+
+def _whole(code: str) -> set[str]:
+    """Give the patterns of a module that must be all of a text."""
+    return {
+        node.value.id
+        for node in ast.walk(ast.parse(code))
+        if isinstance(node, ast.Attribute) and node.attr == "fullmatch"
+        if isinstance(node.value, ast.Name)
+    }
 
 
 def _names(code: str) -> set[str]:
@@ -74,49 +88,47 @@ def _sources(name: str, held: Any) -> Iterator[tuple[str, tuple[Any, int]]]:
 PATTERNS = list(patterns())
 
 
-def steps(source: str, flags: int, text: str, searched: bool = True) -> int:
+def steps(source: str, flags: int, text: str, how: str = "search") -> int:
     counter = Counter(source, flags, _LIMIT)
-    counter.search(text, everywhere=searched)
+    counter.search(text, everywhere=how == "search", whole=how == "fullmatch")
     return counter.steps
 
 
-def texts(source: str, flags: int, size: int) -> Iterator[str]:
+def texts(source: str, flags: int, size: int, how: str) -> Iterator[str]:
     """Yield texts that a pattern finds hard: nearly right, over and over."""
     tree = Counter(source, flags, 0).tree
     whole = witness(tree, size)[: 4 * size]
-    yield whole[:size] + "\x00"
-    yield (witness(tree, 1)[:40] or "a") * (size // 10) + "\x00"
-    for char in dict.fromkeys(whole[:200]):
-        yield char * size + "\x00"
+    # Some patterns take the first of these, and nearly none the second.
+    for end in "\x00\xfe" if how == "fullmatch" else "\x00":
+        yield whole[:size] + end
+        yield (witness(tree, 1)[:40] or "a") * (size // 10) + end
+        for char in dict.fromkeys(whole[:200]):
+            yield char * size + end
 
 
 @pytest.mark.parametrize(
-    ("source", "flags", "searched"),
+    ("source", "flags", "how"),
     [p[1:] for p in PATTERNS],
     ids=[p[0] for p in PATTERNS],
 )
-def test_no_text_explodes(source: str, flags: int, searched: bool) -> None:
-    for few, many in zip(
-        *(costs(source, flags, searched, n) for n in _SIZES), strict=False
-    ):
+def test_no_text_explodes(source: str, flags: int, how: str) -> None:
+    for few, many in zip(*(costs(source, flags, how, n) for n in _SIZES), strict=False):
         if many > few * _GROWTH + 200:
             break
     else:
         return
     # What a pattern may look ahead has a bound; beyond it, growth must end.
-    for few, many in zip(
-        *(costs(source, flags, searched, n) for n in _FAR), strict=False
-    ):
+    for few, many in zip(*(costs(source, flags, how, n) for n in _FAR), strict=False):
         assert many <= few * _GROWTH + 200, (few, many)
 
 
-def costs(source: str, flags: int, searched: bool, size: int) -> list[float]:
+def costs(source: str, flags: int, how: str, size: int) -> list[float]:
     """Give the steps for each hard text, as if it had exactly that size."""
     sys.setrecursionlimit(50_000)
     try:
         return [
-            steps(source, flags, text, searched) * size / len(text)
-            for text in texts(source, flags, size)
+            steps(source, flags, text, how) * size / len(text)
+            for text in texts(source, flags, size, how)
         ]
     except TooManyError:
         pytest.fail(f"too many steps for {size} characters")
@@ -137,6 +149,8 @@ def test_the_counter_sees_an_explosion() -> None:
         Counter(r"(?:a+)+b", 0, 50_000).search("a" * 30 + "\x00")
     few, many = (steps(r"a+b", 0, "a" * size) for size in _SIZES)
     assert many > 3 * few  # tried from each place, each to the end
+    few, many = (steps(r"a*b?a*", 0, "a" * n + "\x00", "fullmatch") for n in _SIZES)
+    assert many > 3 * few  # each place for the end of the first, and of the second
     assert any(inside for _, inside in repeats(Counter(r"(?:a+)+", 0, 0).tree))
 
 

@@ -86,11 +86,11 @@ def zones(
     ctx: click.Context, param: click.Parameter, incomplete: str
 ) -> "list[CompletionItem]":
     """Give names of time zones."""
-    from zoneinfo import available_timezones
+    from newsnorm.tables import iana
 
     return _items(
         (zone, "")
-        for zone in sorted(available_timezones())
+        for zone in sorted(iana.names())
         if zone.casefold().startswith(incomplete.casefold())
     )
 

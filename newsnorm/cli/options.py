@@ -55,15 +55,14 @@ class Reading(Struct, frozen=True):
 def _zone(ctx: click.Context, param: click.Parameter, value: str | None) -> str | None:
     if value is None:
         return None
-    from zoneinfo import ZoneInfo, available_timezones
+    from newsnorm.tables import iana
 
-    try:
-        return ZoneInfo(value).key
-    except (OSError, ValueError, LookupError):
-        hint = _nearest_zone(value, available_timezones())
-        raise click.BadParameter(
-            f"{value!r} is no IANA time zone, such as Europe/Oslo{hint}"
-        ) from None
+    if value in iana.names():
+        return value
+    hint = _nearest_zone(value, iana.names())
+    raise click.BadParameter(
+        f"{value!r} is no IANA time zone, such as Europe/Oslo{hint}"
+    )
 
 
 def _nearest_zone(word: str, zones: Iterable[str]) -> str:

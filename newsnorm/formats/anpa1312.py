@@ -49,7 +49,7 @@ _NUMBER = pattern(
 )
 _MAY_PRECEDE = pattern(
     rb"\x05[^\n]{0,80}\s*|"  # destinations, in front of the message
-    rb"[\x00-\x20\x7f]*(?:[A-Za-z]\d{4}[\x1f\w -]{0,40})?[\x00-\x20\x7f]*"
+    rb"[\x00-\x20\x7f]*+(?:[A-Za-z]\d{4}[\x1f\w -]{0,40})?[\x00-\x20\x7f]*+"
 )
 # AP-WF-11-13-13 1509GMT · KWS-21:37-09-12-18 · 02-05-24 10-15-30
 _END = pattern(

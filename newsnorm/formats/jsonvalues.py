@@ -24,6 +24,10 @@ _FIRST = pattern(rb"\s*(?:\{|\]|\Z)")
 _PIECE = 1 << 16
 # No article is longer: what goes on so far lacks a bracket or a quote.
 _LONGEST = 32 << 20
+# What does not end is read again from its neighbour on. Of a file that opens objects
+# and ends none that is not done for each: so often and so many bytes, and so many more
+# for each byte of an object that was given.
+_TRIES, _AGAIN, _EARNED = 8, 4 << 20, 64
 _REMEDY = "mend the quotes and brackets from here on"
 
 
@@ -52,6 +56,7 @@ class _Scan:
         self._counted = 0
         self._reset()
         self._start = -1  # of the object that is open
+        self._tries, self._again = _TRIES, _AGAIN
 
     def _reset(self) -> None:
         self._depth = self._level = 0  # at `_level` stand the objects
@@ -76,6 +81,8 @@ class _Scan:
                 if neighbour is None:
                     return
                 position, self._depth, self._start = neighbour, self._level, -1
+                self._tries -= 1
+                self._again -= len(self._held) - neighbour
                 continue
             self._drop(cut)
             position -= cut
@@ -117,6 +124,8 @@ class _Scan:
 
     def _member(self, end: int) -> Member:
         start, self._start = self._start, -1
+        self._tries = _TRIES
+        self._again += _EARNED * (end - start)
         if self._depth == 0:
             self._reset()
         return Member(self._held[start:end], self._at(start), self._base + start)
@@ -141,6 +150,8 @@ class _Scan:
 
         An object that begins a line with the same indent is taken for its neighbour.
         """
+        if self._tries <= 0 and self._again <= 0:
+            return None
         start = self._start
         margin = self._held.rfind(b"\n", 0, max(start, 0)) + 1
         indent = self._held[margin:start]

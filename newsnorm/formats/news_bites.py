@@ -32,7 +32,7 @@ TX#Ferries ran again on Thursday, the harbour operator said.
 """
 
 _OPENS = pattern(rb"(?:\xef\xbb\xbf)?AN#[^\n]{0,60}\s*")
-_MAY_PRECEDE = pattern(rb"\s*(?i:zczc)?\s*")
+_MAY_PRECEDE = pattern(rb"\s*+(?i:zczc)?\s*+")
 _FIELD = pattern(r"(?P<code>[A-Z]{2})#(?P<words>.*)")
 _ROLES = {
     "AB": "deck", "BY": "byline", "KY": "slug", "PD": "published", "TI": "headline",

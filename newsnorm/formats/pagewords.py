@@ -9,7 +9,10 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from newsnorm.formats import pagefacts, prose, sheet
+from msgspec.structs import replace
+
+from newsnorm import limits
+from newsnorm.formats import pagefacts, prose, sheet, xmlitems
 from newsnorm.formats.contract import Decode
 from newsnorm.formats.prose import Block, local
 from newsnorm.formats.sheet import Line
@@ -43,9 +46,11 @@ _SITE = pattern(r"\s{1,9}[|–—-]\s{1,9}[^|–—]{2,60}$")
 
 def story(text: str, given: Input, decode: Decode) -> Story | None:
     """Give the story of a page, or None where it has no element at all."""
-    root = _parsed(text)
+    root, notes = _parsed(text)
     if root is None:
         return None
+    if notes:
+        given = replace(given, repairs=[*given.repairs, *notes])
     facts = pagefacts.read(root)
     article = _article(root)
     blocks = _blocks(article)
@@ -53,7 +58,28 @@ def story(text: str, given: Input, decode: Decode) -> Story | None:
     return sheet.story(lines, facts.stated, given, decode)
 
 
-def _parsed(text: str) -> Any:
+def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
+    """Give the page as a tree, and a note where it is too deep to be read to its end.
+
+    Old pages open a `<font>` for each line and close none: without the tags that only
+    say how words look they are as flat as others.
+    """
+    root, whole = _tree(text)
+    if whole:
+        return root, ()
+    root, whole = _tree(_LOOKS.sub("", text))
+    if whole:
+        return root, ("tags of looks left out: nested too deeply",)
+    return root, (limits.words_left_out(" ".join(root.itertext()).split()),)
+
+
+_LOOKS = pattern(
+    r"(?i)</?(?:a|b|big|center|em|font|i|small|span|strong|tt|u)(?:\s[^<>]{0,999})?>"
+)
+
+
+def _tree(text: str) -> tuple[Any, bool]:
+    """Give the page as a tree, and whether it was read to its end."""
     from lxml import etree
 
     parser = etree.HTMLParser(
@@ -61,7 +87,11 @@ def _parsed(text: str) -> Any:
         remove_comments=True, remove_pis=True,
     )  # fmt: skip
     data = text.encode("utf-8", "replace")
-    return etree.fromstring(data, parser) if data.strip() else None
+    if not data.strip():
+        return None, True
+    root = etree.fromstring(data, parser)
+    # Where in the page that was it does not say: it counts no letters of names.
+    return root, not any(map(xmlitems.is_limit, parser.error_log))
 
 
 def _article(root: Any) -> Any:

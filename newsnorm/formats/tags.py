@@ -38,17 +38,24 @@ def segments(text: str, running: str, inside: Container[str]) -> Iterator[Segmen
     [Segment(tag='A', words='x & y'), Segment(tag='B', words='z')]
     """
     open_tags: list[str] = []
+    # Where each of them stands first: a file may open any number, and close none.
+    first: dict[str, int] = {}
     position = 0
     for match in _TAG.finditer(text):
         name = match["name"].upper()
-        if running in open_tags and name != running and name not in inside:
+        if running in first and name != running and name not in inside:
             continue
         yield from _segment(open_tags, text[position : match.start()])
         position = match.end()
         if not match["end"]:
+            first.setdefault(name, len(open_tags))
             open_tags.append(name)
-        elif name in open_tags:
-            del open_tags[open_tags.index(name) :]
+        elif name in first:
+            cut = first[name]
+            for each in set(open_tags[cut:]):
+                if first[each] >= cut:
+                    del first[each]
+            del open_tags[cut:]
     yield from _segment(open_tags, text[position:])
 
 

@@ -24,7 +24,7 @@ from newsnorm.repairs import count
 REMEDY = "pip install 'newsnorm[markup]'"
 
 # <?xml ...?> <!-- ... --> <!DOCTYPE nitf SYSTEM "nitf.dtd" [ ... ]> up to the root
-_ROOT = pattern(r"<[^\W\d]")
+_ROOT = pattern(r"<(?P<name>[^\W\d][\w:.-]*)")
 # An entity that copy may refer to. Agencies' NewsML names the types of NITF by one of
 # another kind, which no copy can use:  <!ENTITY % nitf SYSTEM "nitf-3-0.dtd"> %nitf;
 _ENTITY = pattern(r"<!ENTITY(?!\s+%)")
@@ -36,6 +36,13 @@ _COMMENT = pattern(rb"<!--.*?-->", re.S)
 # AT&T · a && b: an ampersand that begins no reference. In CDATA it stays as it is.
 _CDATA = pattern(r"(<!\[CDATA\[|\]\]>)")
 _BARE = pattern(r"&(?!\#?\w{1,31};)")
+# <a <a <a: for each the parser looks for an end, however far it is. A page may forget
+# some; beyond that they are words.
+_UNENDED = pattern(r"<(?![!?])(?=[^<>]*(?:<|\Z))")
+_MOST_UNENDED = 1000
+# How a stray end tag is told of; behind one that closes the root nothing is read, and
+# so many bytes may be there: they close the file.
+_ASTRAY, _LAST_TAGS = "ERR_TAG_NAME_MISMATCH", 200
 _LIMITS = ("ERR_RESOURCE_LIMIT", "ERR_NAME_TOO_LONG", "ERR_ENTITY_LOOP")
 # Older parsers call a limit an internal error, and one calls it nothing; all say this.
 _SAID_OF_LIMITS = "XML_PARSE_HUGE"
@@ -113,6 +120,8 @@ class _Reading:
         self._first = ""
         self._held = ""  # what may be half a reference
         self._raw = False  # inside CDATA
+        self._root = ""  # what a fault says that closes the root
+        self._ended: Any = None  # that fault
         self._parser: Any = etree.XMLPullParser(
             events=("end",), tag=tuple(f"{{*}}{tag}" for tag in tags),
             resolve_entities=False, no_network=True, load_dtd=False,
@@ -126,7 +135,8 @@ class _Reading:
         """Read up to the root element, and say why the file is not read on."""
         for piece in self.characters:
             self._first += piece
-            if _ROOT.search(self._first):
+            if found := _ROOT.search(self._first):
+                self._root = f" mismatch: {found['name']} line "
                 break
             if len(self._first) > _PROLOG:
                 reason = "no element in its first part"
@@ -149,7 +159,8 @@ class _Reading:
         """Give the elements, piece by piece of the file."""
         for piece in chain((self._first,), self.characters):
             yield from self._fed(piece)
-            if self._limit():
+            self._ended = self._closing()
+            if self._ended or self._limit():
                 return
         if self._held:
             self._held += " "
@@ -171,6 +182,10 @@ class _Reading:
         if piece.endswith(("<", "<!", "]", "]]")):
             cut = min(cut, len(piece) - 2)
         piece, self._held = piece[:cut], piece[cut:]
+        if piece.count("<") > piece.count(">") + _MOST_UNENDED:
+            cut = piece.rfind("<")  # whether that one ends, the next piece shows
+            piece, self._held = piece[:cut], piece[cut:] + self._held
+            piece = _UNENDED.sub("&lt;", piece)
         if "&" not in piece and "CDATA" not in piece and "]]>" not in piece:
             return piece
         mended = []
@@ -201,6 +216,9 @@ class _Reading:
         if entry := self._limit():
             reason = "nested too deeply, or one text is too long"
             return self._broken(reason, "no news item is: mend this file", entry)
+        if entry := self._ended:
+            reason = "an end tag without its start ends the whole file here"
+            return self._broken(reason, "mend it: what follows is not read", entry)
         last = next(reversed(list(self._log())), None)
         if last is not None and last.type_name in _CUT:
             offset = self.characters.offset
@@ -215,7 +233,19 @@ class _Reading:
         return Broken(self._where, reason, remedy, entry.line, entry.column, offset)
 
     def _limit(self) -> Any:
-        return next(filter(_is_limit, self._log()), None)
+        return next(filter(is_limit, self._log()), None)
+
+    def _closing(self) -> Any:
+        """Give the fault by which the root was closed, where far more follows.
+
+        Each end tag without a start closes what is open around it.
+        """
+        for entry in self._log():
+            if entry.type_name == _ASTRAY and self._root in entry.message:
+                at = self.characters.place(entry.line, entry.column)
+                if self.characters.offset - at > _LAST_TAGS:
+                    return entry
+        return None
 
     def _log(self) -> Any:
         return self._parser.feed_error_log
@@ -231,7 +261,7 @@ def _without_doctype(text: str) -> str:
     return text[:start] + blank + text[found.end() :]
 
 
-def _is_limit(entry: Any) -> bool:
+def is_limit(entry: Any) -> bool:
     """Tell what ends the reading of a file from a fault that was mended."""
     return entry.type_name in _LIMITS or _SAID_OF_LIMITS in entry.message
 

@@ -23,6 +23,9 @@ _BRACKETED = pattern(r"(?P<name>[^()]{2,60}?)\s*\((?P<tag>[^()]{2,40})\)")
 # Desks and initials beside a tag: "dpa/lno", "(SDA/sj)", "(Hina) mh".
 _INITIALS = pattern(r"[^\W\d_A-Z]{1,4}|[A-Z]{1,3}|\d+")
 
+# No name or tag has so many joints; a field of a hostile file may have any number.
+_MOST_PIECES = 16
+
 _PLAIN = pattern(r"[A-Za-z\d][^\n]*")
 
 
@@ -97,7 +100,7 @@ def _pieces(words: str, registry: Registry) -> Iterator[tuple[int, int, Agency |
     spans = [(cuts[i], cuts[i + 1]) for i in range(0, len(cuts), 2)]
     i = 0
     while i < len(spans):
-        for j in range(len(spans), i, -1):
+        for j in range(min(len(spans), i + _MOST_PIECES), i, -1):
             begin, end = spans[i][0], spans[j - 1][1]
             row = registry.by_tag(words[begin:end]) if begin < end else None
             if row or j == i + 1:

@@ -98,11 +98,11 @@ def _stated(match: re.Match[str]) -> Offsets:
 
 def _at_place(zone: zones.Zone, moment: datetime | None) -> list[tuple[str, str]]:
     """Give the offset of a place on a day; without the day, winter's and summer's."""
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from newsnorm.tables import iana
 
     try:
-        place = ZoneInfo(zone.place)
-    except ZoneInfoNotFoundError:
+        place = iana.zone(zone.place)
+    except LookupError:
         return []
     # Winter and summer. Which of them a day without a year is in, resolve may find out.
     moments = [moment] if moment else [datetime(2024, 1, 1), datetime(2024, 7, 1)]

@@ -75,23 +75,21 @@ def _inferred(claim: Claim, timezone: str) -> Clock:
 
 
 def _known_offset(claim: Claim, place: str) -> str:
-    """Give the offset of a place of our table; "" on a host without zone data."""
-    from zoneinfo import ZoneInfoNotFoundError
-
+    """Give the offset of a place of our table; "" where no zone has its name."""
     try:
         return _offset(claim, place)
-    except ZoneInfoNotFoundError:
+    except LookupError:
         return ""
 
 
 def _offset(claim: Claim, place: str) -> str:
     """Give the offset of a place at the claim's day and clock."""
-    from zoneinfo import ZoneInfo
+    from newsnorm.tables import iana
 
     day, reading = claim.day, claim.reading
     if day is None or reading is None:
         return ""
     hour, minute = int(reading.clock[:2]), int(reading.clock[3:5])
-    zone = ZoneInfo(place)
+    zone = iana.zone(place)
     moment = datetime(day.year, day.month, day.day, hour, minute, tzinfo=zone)
     return moment.isoformat()[16:].removeprefix(":00")

@@ -132,14 +132,14 @@ def is_foreign(
 def _offsets(zone: str, value: str) -> frozenset[str]:
     """Give the offsets of a zone around a day; none for an unknown zone."""
     # Imported here: parse comes by this file, and does not need it.
-    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+    from newsnorm.tables import iana
 
     today = day(value)
     if today is None or not zone:
         return frozenset()
     try:
-        clock = ZoneInfo(zone)
-    except (ZoneInfoNotFoundError, ValueError):
+        clock = iana.zone(zone)
+    except LookupError:
         return frozenset()
     # Clocks change at night: both offsets of such a day are right.
     return frozenset(_offset(clock, today, hour) for hour in (0, 23))

@@ -168,11 +168,14 @@ def _item(
     return "name", name, stop, (words[cut][0], stop)
 
 
+_LONGEST_AGENCY, _WIDEST_COMMA = 60, 5
+
+
 def _agency(text: str, start: int, end: int, known: Registry) -> Span | None:
     """Give the agency that fills the place up to the next comma."""
-    stop = _COMMA.search(text, start, end)
+    stop = _COMMA.search(text, start, min(end, start + _LONGEST_AGENCY + _WIDEST_COMMA))
     until = stop.start() if stop else end
-    if until - start > 60:
+    if until - start > _LONGEST_AGENCY:
         return None
     words = text[start:until].rstrip(" .")
     row = known.by_tag(words)  # `dpa` is spelled so; `app` may be a word

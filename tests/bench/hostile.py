@@ -32,6 +32,48 @@ def stories(size: int) -> Iterator[tuple[str, str]]:
     yield "line ends", _HEAD + "\n" * size + "b"
 
 
+_FACTIVA = """\
+HD  Harbour reopens
+BY  {}
+WC  5 words
+PD  2 May 2024
+ET  10:15
+SN  {}
+SC  EXNEWS
+LA  English
+LP  Ferries ran.
+"""
+_SIGNED = "By Ann Writer and Bo "
+_ANPA = "W2870 asian\nu i BC-EU--Norway-Ferries     05-02 0040\n^Harbour<\n\tIt ran.\n"
+
+
+def files(size: int) -> Iterator[tuple[str, str, str]]:
+    r"""Yield name, format and text of files that no system wrote.
+
+    >>> [kind for _, kind, _ in files(100)][:2]
+    ['factiva', 'factiva']
+    """
+    signed, stamped = _filled(_SIGNED, size), _filled("PD  2 May 2024\n", size)
+    yield "agencies in one field", "factiva", _FACTIVA.format("Ann", "a/" * (size // 2))
+    yield "names in one field", "factiva", _FACTIVA.format(signed, "Example News")
+    yield (
+        "fields of one kind", "factiva",
+        _FACTIVA.format("Ann", "Example News").replace("PD  2 May 2024\n", stamped),
+    )  # fmt: skip
+    yield "blanks between messages", "anpa1312", f"{_ANPA}{' ' * size}x\n{_ANPA}"
+    yield (
+        "tags that never end", "docs",
+        f"<DOC>\n<HEAD>{_filled('<b>', size)}</HEAD>\n<TEXT>It ran.\n</TEXT>\n</DOC>\n",
+    )  # fmt: skip
+    yield (
+        "tags that never close", "rss",
+        f"<rss><channel><item><title>{_filled('<a ', size)}</title></item></channel>",
+    )  # fmt: skip
+    yield "objects that never end", "json", f"[{{}}{_filled(chr(10) + '{', size)}"
+    page = "<!DOCTYPE html><html><body><h1>Harbour</h1>{}<p>It ran.</p></body></html>"
+    yield "a page of open tags", "html", page.format(_filled("<p><font>A line.", size))
+
+
 def _filled(words: str, size: int) -> str:
     return words * max(1, size // len(words))
 

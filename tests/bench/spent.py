@@ -32,11 +32,15 @@ class Spent(NamedTuple):
 
 
 def spent(
-    words: Sequence[str], given: Path | None = None, errors: int | None = None
+    words: Sequence[str],
+    given: Path | None = None,
+    errors: int | None = None,
+    faults: bool = False,
 ) -> Spent:
     """Run this Python with some words, and give what it cost; output is dropped.
 
-    `errors` is where its standard error goes, if not to ours.
+    `errors` is where its standard error goes, if not to ours; with `faults` it may find
+    some in what it is given.
     """
     with open(given or os.devnull, "rb") as source:
         done = subprocess.run(
@@ -48,8 +52,8 @@ def spent(
             check=True,
         )
     status, seconds, most = done.stdout.split()
-    if int(status):
-        code = os.waitstatus_to_exitcode(int(status))
+    code = os.waitstatus_to_exitcode(int(status))
+    if code not in (0, int(faults)):
         raise RuntimeError(f"{' '.join(words)}: status {code}")
     unit = 1024 * 1024 if sys.platform == "darwin" else 1024
     return Spent(float(seconds), int(most) / unit)

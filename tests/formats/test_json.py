@@ -8,7 +8,7 @@ import pytest
 
 from newsnorm.decode import decode
 from newsnorm.errors import Broken
-from newsnorm.formats import Fields, load, of
+from newsnorm.formats import Fields, jsonvalues, load, of
 from newsnorm.model import Story
 from tests.formats.opened import fault, marked, said, split, story
 
@@ -211,3 +211,17 @@ def test_newsdata_without_its_copy() -> None:
 )
 def test_what_has_one_key_of_a_standard(head: bytes) -> None:
     assert of(head, None).NAME == "jsonl"
+
+
+def test_of_objects_that_never_end_not_each_is_read_again() -> None:
+    opened = split(b"[{}" + b",\n{" * 20_000, "json")
+    assert len(opened) < 2000
+    assert isinstance(opened[-1], Broken)
+
+
+def test_where_others_come_between_all_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    mixed = b"[\n" + (json.dumps(ONE).encode() + b",\n{\n") * 300 + b"]"
+    found = split(mixed, "json")
+    assert len([each for each in found if isinstance(each, Story)]) > 290
+    monkeypatch.setattr(jsonvalues, "_TRIES", 1 << 40)
+    assert split(mixed, "json") == found

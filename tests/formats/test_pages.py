@@ -186,3 +186,24 @@ def test_damage_between_records_does_not_stop_the_rest() -> None:
 @pytest.mark.parametrize("head", [b"WARC/1.0 is a format", b"WARC/1.0\nof words"])
 def test_what_is_no_archive(head: bytes) -> None:
     assert of(head, "a.warc").NAME == "text"
+
+
+DEEP = (
+    b"<html><body><h1>Harbour reopens</h1><p>Ferries ran.</p>%s"
+    b"<p>Last.</p></body></html>"
+)
+
+
+def test_tags_of_looks_that_are_never_closed_lose_no_word() -> None:
+    found = story(DEEP % (b"<p><font>A line of an old page." * 300))
+    assert "Last." in found.text
+    assert found.text.count("A line") == 300
+    assert found.input.repairs == ["tags of looks left out: nested too deeply"]
+
+
+def test_of_a_page_too_deep_for_any_reader_it_is_said_that_words_are_left_out() -> None:
+    found = story(DEEP % (b"<div>" * 300 + b"<p>Deep.</p>" + b"</div>" * 300))
+    assert "Last." not in found.text
+    [note] = found.input.repairs
+    assert note == "words nested too deeply left out after the first 4"
+    assert "R618" in [each.rule for each in trip(found, Options()).findings]

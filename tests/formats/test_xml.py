@@ -123,6 +123,29 @@ def test_deep_nesting_is_reported_with_its_place() -> None:
     assert len(RSS) < (found[1].offset or 0) < len(RSS) + 1000
 
 
+def test_an_end_tag_that_closes_the_whole_file_is_reported() -> None:
+    stray = b"<title>One</title><description>It ran.</p></p></p></p></description>"
+    rest = item(b"Ferries ran on time.") * 20
+    found = split(feed(b"<item>" + stray + b"</item>" + rest))
+    assert isinstance(found[0], Story)
+    assert isinstance(found[-1], Broken)
+    assert found[-1].reason == "an end tag without its start ends the whole file here"
+    assert found[-1].line == 1
+
+
+def test_an_end_tag_too_many_at_the_end_of_a_file_is_not_said_to_hide_more() -> None:
+    whole = feed(item(b"Ferries ran.") * 3).replace(b"</channel>", b"</channel></p>")
+    found = split(whole)
+    assert [type(each) for each in found[:3]] == [Story] * 3
+    assert "ends the whole file" not in repr(found[3:])
+
+
+def test_tags_that_never_close_are_words() -> None:
+    [found, *_] = split(feed(item(b"<a " * 30_000)))
+    assert isinstance(found, Story)
+    assert found.text.count("<a") == 30_000
+
+
 def test_a_file_that_is_cut_gives_what_came_before() -> None:
     found = split(RSS + b"\n<item><title>Second")
     assert isinstance(found[0], Story)
