@@ -29,7 +29,10 @@ HOLDERS = (
     "headline", "deck", "slug", "markers", "notes", "bylines", "dateline", "trailers",
     "body",
 )  # fmt: skip
-TWICE = ({"bylines", "trailers"}, {"bylines", "dateline"}, {"headline", "dateline"})
+TWICE = (
+    {"bylines", "trailers"}, {"bylines", "dateline"}, {"headline", "dateline"},
+    {"slug", "markers"},
+)  # fmt: skip
 _WORD = re.compile(r"[^\s()<>\[\]|•·:,]+")
 ENVELOPES = ("envelope", "credit")
 

@@ -128,6 +128,7 @@ def test_named_fields(newsnorm: Newsnorm) -> None:
         (["--timezone", "Europe/Olso"], "did you mean 'Europe/Oslo'?"),
         (["--timezone", "../etc/passwd"], "no IANA time zone"),
         (["--timezone", "Europe"], "no IANA time zone"),
+        (["--timezone", "localtime"], "no IANA time zone"),
         (["--from", "pdf"], "'pdf' is not one of"),
         (["--to", "pdf"], "'pdf' is not one of"),
         (["--sources", "no.toml"], "no.toml"),

@@ -236,6 +236,14 @@ def test_gzip_is_known_by_its_bytes(tmp_path: Path) -> None:
     assert only(stories([str(path)])).input.id == "7"
 
 
+def test_gzip_with_a_wrong_checksum_is_damaged_too(tmp_path: Path) -> None:
+    path = tmp_path / "a.wire.gz"
+    path.write_bytes(gzip.compress(b"Ferries ran.\n")[:-8] + bytes(8))
+    [broken] = stories([str(path)])
+    assert isinstance(broken, Broken)
+    assert (broken.reason, broken.remedy[:5]) == ("damaged gzip", "fetch")
+
+
 @pytest.mark.parametrize("length", [12, 40, 60])
 def test_damaged_gzip_keeps_what_came_before(tmp_path: Path, length: int) -> None:
     whole = gzip.compress(LINE)

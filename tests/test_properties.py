@@ -130,12 +130,18 @@ def test_every_character_of_every_case_is_accounted_for(path: Path) -> None:
 @pytest.mark.parametrize("zone", ["UTC", "Asia/Kathmandu", "America/St_Johns"])
 @pytest.mark.parametrize("locale", ["C", "tr_TR.UTF-8"])
 def test_no_host_changes_a_record(zone: str, locale: str, tmp_path: Path) -> None:
-    """Time zone, locale and hash seed of the host leave the bytes as they are."""
+    """Time zone, locale, zone data and hash seed of the host change no byte."""
     import subprocess
     import sys
+    from pkgutil import get_data
 
     some = [str(path) for path in WIRES[::9]]
     command = [sys.executable, "-m", "newsnorm", "parse", *some]
+    command += ["--timezone", "Europe/Oslo"]
+    # What the host has under that name are the clocks of another place.
+    other = tmp_path / "Europe" / "Oslo"
+    other.parent.mkdir()
+    other.write_bytes(get_data("tzdata", "zoneinfo/Asia/Tokyo") or b"")
 
     def printed(**env: str) -> bytes:
         done = subprocess.run(
@@ -147,5 +153,7 @@ def test_no_host_changes_a_record(zone: str, locale: str, tmp_path: Path) -> Non
         )
         return done.stdout
 
-    there = printed(TZ=zone, LC_ALL=locale, LANG=locale, PYTHONHASHSEED="7")
+    host = {"TZ": zone, "LC_ALL": locale, "LANG": locale, "PYTHONTZPATH": str(tmp_path)}
+    there = printed(**host, PYTHONHASHSEED="7")
+    assert b"+09:00" not in there
     assert there == printed(TZ="UTC", LC_ALL="C.UTF-8", PYTHONHASHSEED="0")

@@ -62,6 +62,19 @@ def test_what_parse_prints_validates(newsnorm: Newsnorm) -> None:
         assert "D101" in codes(run.out)
 
 
+@pytest.mark.parametrize("folder", ["tests/cases", "tests/containers", "samples"])
+def test_the_spans_that_parse_gives_are_never_found_astray(
+    newsnorm: Newsnorm, folder: str
+) -> None:
+    """What an envelope states beside the text has no span, and needs none."""
+    records = newsnorm("parse", "--spans", ROOT / folder).out
+    assert records.count(b"\n") > 10
+    run = newsnorm("validate", "--select", "R607", "--select", "R608",
+                   "--report", "jsonl", "--fail-on", "info", given=records)  # fmt: skip
+    assert codes(run.out) == []
+    assert run.status == 0
+
+
 def test_claims_are_held_against_the_text(newsnorm: Newsnorm) -> None:
     line = {"text": COPY.decode(), "title": "Harbour reopens", "date": "2023-01-01"}
     run = newsnorm("validate", "--report", "jsonl", given=json.dumps(line).encode())

@@ -127,6 +127,8 @@ def _claims(
                 field = "bylines"
             if field and _OF_ROLES.get(part.role) != field:
                 yield field, token.start, token.end
+            if token.kind == "slug" and "version" in token.parts:
+                yield "markers", *token.parts["version"]
             if signed and token.kind == "sign_off" and "name" in token.parts:
                 yield "bylines", *token.parts["name"]
 

@@ -11,7 +11,7 @@ from newsnorm.fingerprint import fingerprint
 from newsnorm.record import SCHEMA, Article
 from newsnorm.repairs import NOT_JSON, TWICE, told
 from newsnorm.rules.rule import Case, Flaw, Flaws, Rule, nothing, quote
-from newsnorm.rules.spans import spans
+from newsnorm.rules.spans import is_stated, spans
 
 # Fields whose words come from the text, and so have a place in it. What `published`
 # comes from is the date that was chosen.
@@ -49,6 +49,8 @@ def evidence(case: Case) -> Flaws:
     spans = case.article.spans
     if isinstance(spans, dict):
         for field in _PLACED:
+            if is_stated(case.article, field):
+                continue
             if getattr(case.article, field) and not spans.get(field):
                 what = f"{field} is filled, and spans do not say from where"
                 yield Flaw(what, field=field)

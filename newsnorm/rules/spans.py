@@ -46,11 +46,29 @@ def _yields(found: Date, text: str | None) -> bool:
 def _words(article: Article, field: str, places: Places, text: str) -> Flaws:
     """Hold the words of a field against the words at its places."""
     there = [text[start:end] for start, end in places]
+    if is_stated(article, field):
+        values = _values(article, field)
+        for (start, end), words in zip(places, there, strict=True):
+            if not any(_holds(field, each, [words]) for each in values):
+                what = f"{field} does not hold the words of its span {quote(words)}"
+                yield Flaw(what, start, end, field)
+        return
     for value in _values(article, field):
         if not _holds(field, value, there):
             start, end = places[0] if places else (None, None)
             what = f"the spans of {field} do not hold {quote(value)}"
             yield Flaw(what, start, end, field)
+
+
+def is_stated(article: Article, field: str) -> bool:
+    """Tell whether a container may state such values beside the text.
+
+    An envelope gives notes and the state of its story, as `notes` of the record say.
+    """
+    return field in ("notes", "markers") and article.input.format != _TEXT
+
+
+_TEXT = "text"  # of all formats the only one that states nothing
 
 
 def _values(article: Article, field: str) -> list[str]:
