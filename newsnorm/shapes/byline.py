@@ -268,7 +268,9 @@ _TWO_WORDS = pattern(
     """,
     re.X,
 )
-_NO_FIRST = (TITLES | TITLE_OPENERS | NOT_PEOPLE | ARTICLES) - {"will"}
+# No first names: `By TPN, in News`, `Do UOL, em São Paulo`, `Em São Paulo`.
+_OF_A_HOUSE = frozenset(("by", "do", "em"))
+_NO_FIRST = (TITLES | TITLE_OPENERS | NOT_PEOPLE | ARTICLES | _OF_A_HOUSE) - {"will"}
 
 
 def _may_open(text: str, start: int, end: int) -> bool:

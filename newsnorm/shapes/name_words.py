@@ -29,7 +29,11 @@ _NEXT = pattern(r"[\s,]{0,3}([^\W\d_]+)")
 _DATE_BEHIND = pattern(r"[\s,.]{1,3}(?:\d|\w+ \d)")
 
 _TAIL = pattern(
-    r"""\s{0,3} (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} [\d@] )""", re.X
+    r"""
+    \s{0,3}
+    (?: \Z | [\d|·•@(\[/+✉] | [-–—]\s | , \s{0,2} [\d@] | [\w.+-]{1,40}@ )
+    """,
+    re.X,
 )
 
 
@@ -80,7 +84,7 @@ def _ends_at_glue(text: str, start: int, glue: int, stop: int) -> bool:
 
 
 def _ends_list(text: str, word: str, stop: int, end: int, later: bool) -> bool:
-    if word in JOINS or (word.islower() and word not in IN_NAME):
+    if word in JOINS or word == "AND" or (word.islower() and word not in IN_NAME):
         return not (later and fold(word) in TITLES)
     if not later:
         return False

@@ -31,10 +31,10 @@ _AND_DESK = pattern(
     r"(?:agencies|agency|agencias|agences|Agenturen|staff|wires|redacción)\b"
 )
 _BEAT = pattern(
-    r"\s(?:in|à|en|aus)\s[A-Z][\w.-]+(?:\s[A-Z][\w.-]+)?"
+    r",?\s(?:in|à|en|em|aus)\s[A-ZÀ-Þ][\w.-]+(?:\s[A-ZÀ-Þ][\w.-]+)?"
     r"|,?\s(?:of|for)\s(?:[Tt]he\s)?[A-Z][\w.'’-]+(?:\s(?:of\s)?[A-Z][\w.'’-]+){0,3}"
 )
-_BEAT_WORDS = frozenset(("in", "à", "en", "aus", "of", "for"))
+_BEAT_WORDS = frozenset(("in", "à", "en", "em", "aus", "of", "for"))
 _DESK_WORDS = frozenset(("and", "with", "und", "mit", "et", "y", "e"))
 _BRACKETED = pattern(r"\s?\((?P<agency>[^()\n]{2,30})\)")
 

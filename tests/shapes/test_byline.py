@@ -114,6 +114,9 @@ NAMES = [
 
 NOT_NAMES = [
     "Die Eisheiligen",
+    "By TPN, in News",
+    "Do UOL, em São Paulo",
+    "Em São Paulo",
     "Los Gallardos",
     "Harbour Kurier 1. November 2023",
     "Will Ferries Return",
