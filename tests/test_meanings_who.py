@@ -111,3 +111,9 @@ def test_name_token_reads_like_a_byline() -> None:
     fact = byline.read(token)
     assert fact is not None
     assert [who.name for who in fact.people] == ["Ann Hill"]
+
+
+def test_a_field_of_agencies_without_end_names_none() -> None:
+    few, many = "AFP/" * 40 + "KUNA", "AFP/" * 400 + "KUNA"
+    assert {fact.id for fact in source.chain(few, 0, "credit")} == {"afp", "kuna"}
+    assert [fact.id for fact in source.chain(many, 0, "credit")] == [None]

@@ -23,8 +23,9 @@ _BRACKETED = pattern(r"(?P<name>[^()]{2,60}?)\s*\((?P<tag>[^()]{2,40})\)")
 # Desks and initials beside a tag: "dpa/lno", "(SDA/sj)", "(Hina) mh".
 _INITIALS = pattern(r"[^\W\d_A-Z]{1,4}|[A-Z]{1,3}|\d+")
 
-# No name or tag has so many joints; a field of a hostile file may have any number.
-_MOST_PIECES = 16
+# No name or tag has so many joints, and no chain has so many agencies; a field of a
+# hostile file may have any number.
+_MOST_JOINTS, _MOST_PIECES = 16, 100
 
 _PLAIN = pattern(r"[A-Za-z\d][^\n]*")
 
@@ -98,9 +99,11 @@ def _pieces(words: str, registry: Registry) -> Iterator[tuple[int, int, Agency |
     """Give the pieces of a joint tag, the longest known ones first."""
     cuts = [0, *(edge for m in _JOINT.finditer(words) for edge in m.span()), len(words)]
     spans = [(cuts[i], cuts[i + 1]) for i in range(0, len(cuts), 2)]
+    if len(spans) > _MOST_PIECES:
+        return
     i = 0
     while i < len(spans):
-        for j in range(min(len(spans), i + _MOST_PIECES), i, -1):
+        for j in range(min(len(spans), i + _MOST_JOINTS), i, -1):
             begin, end = spans[i][0], spans[j - 1][1]
             row = registry.by_tag(words[begin:end]) if begin < end else None
             if row or j == i + 1:
