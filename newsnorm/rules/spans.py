@@ -48,10 +48,10 @@ def _words(article: Article, field: str, places: Places, text: str) -> Flaws:
     there = [text[start:end] for start, end in places]
     if is_stated(article, field):
         values = _values(article, field)
-        for (start, end), words in zip(places, there, strict=True):
+        for place, words in zip(places, there, strict=True):
             if not any(_holds(field, each, [words]) for each in values):
                 what = f"{field} does not hold the words of its span {quote(words)}"
-                yield Flaw(what, start, end, field)
+                yield Flaw(what, *place, field)
         return
     for value in _values(article, field):
         if not _holds(field, value, there):
