@@ -86,15 +86,13 @@ def _units(text: str, lines: list[Unit]) -> list[Unit]:
             return _join(text, lines, breaks)
     lines = _with_top_joined(text, lines)
     # Not all of the text: it may come in as many pieces as it has lines.
-    if not lines or text.find("   ", _before(lines[0]), lines[-1].end) < 0:
+    if (
+        not lines
+        or text.find("   ", lines[0].start - lines[0].indent, lines[-1].end) < 0
+    ):
         return lines
     rows = zip(lines, _are_rows(text, lines), strict=True)
     return [replace(line, table=True) if row else line for line, row in rows]
-
-
-def _before(line: Unit) -> int:
-    """Give where a line begins, with the space in front of its words."""
-    return line.start - line.indent
 
 
 def _with_top_joined(text: str, lines: list[Unit]) -> list[Unit]:

@@ -6,7 +6,7 @@ and a list of links has a header of a hundred thousand lines: none may stop a ru
 pass unsaid.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from io import BufferedReader
 from typing import Literal
 
@@ -38,13 +38,13 @@ def within(story: Story, most: int) -> Story:
     return _noted(cut, f"{length - most} characters {_CUT} {most}")
 
 
-def words_left_out(read: Sequence[str]) -> str:
-    """Say that of a page no more than these words were read: it is nested too deeply.
+def words_left_out(most: int) -> str:
+    """Say that no more than so many words of a page were read: it is nested too deeply.
 
-    >>> limit(words_left_out(["Ferries", "ran."]))
+    >>> limit(words_left_out(400))
     'size'
     """
-    return f"words nested too deeply {_CUT} {len(read)}"
+    return f"words nested too deeply {_CUT} {most}"
 
 
 def left_out(most: int) -> str:

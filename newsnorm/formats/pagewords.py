@@ -70,7 +70,8 @@ def _parsed(text: str) -> tuple[Any, tuple[str, ...]]:
     root, whole = _tree(_LOOKS.sub("", text))
     if whole:
         return root, ("tags of looks left out: nested too deeply",)
-    return root, (limits.words_left_out(" ".join(root.itertext()).split()),)
+    read = " ".join(root.itertext()).split()
+    return root, (limits.words_left_out(len(read)),)
 
 
 _LOOKS = pattern(

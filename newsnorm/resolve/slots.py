@@ -22,7 +22,9 @@ def slots(claims: Sequence[Claim]) -> list[str]:
     rivals = _days_of_head(claims) if "masthead" in held else frozenset()
     only = "masthead" in held and len([1 for claim in claims if claim.day]) == 1
     told = _day_of_dateline(claims) if "dateline" in held else None
-    plain = _plain_stamps(claims) if [1 for each in claims if each.announced] else None
+    plain = [each for each in claims if not each.announced]
+    # Beside a plain stamp a day that words lead up to is that of an event.
+    stamped = _days_of_head(plain) if len(plain) < len(claims) else frozenset()
     found = []
     for claim in claims:
         slot, label = claim.slot, claim.fact.label
@@ -32,7 +34,7 @@ def slots(claims: Sequence[Claim]) -> list[str]:
             found.append("after crawl")
         elif label and (slot != "dateline" or label == "event"):
             found.append(_labelled(claim))
-        elif plain and claim.announced and plain - {claim.day}:
+        elif claim.announced and stamped - {claim.day}:
             found.append("line")
         elif slot == "masthead" and _is_clock(claim, rivals, only):
             found.append("clock")
@@ -48,22 +50,6 @@ def _days_of_head(claims: Sequence[Claim]) -> frozenset[date]:
         claim.day
         for claim in claims
         if claim.slot in _HEAD and claim.day and claim.fact.label != "event"
-    )
-
-
-def _plain_stamps(claims: Sequence[Claim]) -> frozenset[date]:
-    """Give the days that stamps of the head state, and that no words lead up to.
-
-    Beside them the other days are of events:
-
-        Conference call on November 8, 2024 at 9:00 a.m. ET
-        November 07, 2024 04:05 PM Eastern Standard Time
-    """
-    return frozenset(
-        claim.day
-        for claim in claims
-        if claim.slot in _HEAD and claim.day and not claim.announced
-        if claim.fact.label != "event"
     )
 
 

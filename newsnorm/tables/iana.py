@@ -25,15 +25,15 @@ def names() -> frozenset[str]:
 
 @cache
 def zone(name: str) -> "ZoneInfo":
-    """Give the zone of that name; raises `LookupError` where there is none.
+    """Give the zone of that name; raises `ZoneInfoNotFoundError` where there is none.
 
     >>> zone("Europe/Oslo").key
     'Europe/Oslo'
     """
-    if name not in names():
-        raise LookupError(f"no time zone {name!r}")
-    from zoneinfo import ZoneInfo
+    from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
+    if name not in names():
+        raise ZoneInfoNotFoundError(f"no time zone {name!r}")
     return ZoneInfo.from_file(BytesIO(_read(f"zoneinfo/{name}")), key=name)
 
 
